@@ -1,0 +1,1 @@
+"""Frozen values and pure rules: stdlib only, no files, no clock, no Qt."""

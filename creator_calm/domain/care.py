@@ -1,0 +1,158 @@
+"""Values of looking after the creator. Nothing here scores, counts days in a row or blames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time, tzinfo
+
+
+class Phase(StrEnum):
+    """Where the break engine stands (wellbeing, section 3)."""
+
+    IDLE = "idle"
+    READING = "reading"
+    DUE = "due"
+    OFFERED = "offered"
+    POSTPONED = "postponed"
+    RESTING = "resting"
+    QUIET = "quiet"
+    OFF = "off"
+
+
+class BreakEvent(StrEnum):
+    """What a tick may ask a face to show."""
+
+    OFFER = "offer"
+    OFFER_AGAIN = "offer_again"
+    ASK_OFF_TODAY = "ask_off_today"
+    BREAK_STARTED = "break_started"
+    BREAK_OVER = "break_over"
+    NATURAL_BREAK = "natural_break"
+    DAY_LIMIT = "day_limit"
+    HARSH_ASK = "harsh_ask"
+    QUIET_OVER = "quiet_over"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakRule:
+    """The creator's own numbers, in seconds; all are design choices that can be changed."""
+
+    on: bool = True
+    sitting_s: float = 20 * 60
+    day_s: float = 60 * 60
+    break_s: float = 5 * 60
+    postpone_s: float = 5 * 60
+    natural_s: float = 5 * 60
+    reveal_weight_s: float = 120.0
+    harsh_budget: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One look at the clocks. `wall` is aware UTC; `typing` means a key in a text field within 5 s."""
+
+    mono: float
+    wall: datetime
+    active: bool
+    typing: bool
+    zone: tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class BreakState:
+    """Everything the break engine remembers. A value: ticking gives a new one."""
+
+    phase: Phase = Phase.IDLE
+    active_s: float = 0.0
+    reveals: int = 0
+    away_s: float = 0.0
+    today_s: float = 0.0
+    day: date | None = None
+    postpones: int = 0
+    left_s: float = 0.0
+    waited_s: float = 0.0
+    quiet_until: datetime | None = None
+    last_mono: float | None = None
+    last_wall: datetime | None = None
+    asked_harsh: bool = False
+    told_day: bool = False
+
+
+class Answer(StrEnum):
+    """What the creator said to a planned item. None of them is a failure."""
+
+    DONE = "done"
+    NOT_TODAY = "not_today"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleItem:
+    """Something planned for oneself. `days` are 0 (Monday) to 6; `at` is local time of day."""
+
+    id: int
+    title: str
+    days: frozenset[int]
+    at: time
+    minutes: int = 30
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """A schedule item as it stands today. `due` once its time has come and it is not answered."""
+
+    item: ScheduleItem
+    answer: Answer | None
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupportContact:
+    """A person to turn to. All fields are the creator's own words."""
+
+    id: int
+    name: str
+    reach: str = ""
+    best_times: str = ""
+    helps: str = ""
+    does_not_help: str = ""
+    reads_for_me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A free note, plain text, never scanned for anything."""
+
+    id: int
+    text: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BreathPattern:
+    """Seconds of in, hold, out, hold."""
+
+    id: str
+    breathe_in: float
+    hold_in: float
+    breathe_out: float
+    hold_out: float
+
+    @property
+    def cycle(self) -> float:
+        """Seconds of one round."""
+        return self.breathe_in + self.hold_in + self.breathe_out + self.hold_out
+
+
+class BreathPhase(StrEnum):
+    """What to do in this moment of a round."""
+
+    IN = "in"
+    HOLD_IN = "hold_in"
+    OUT = "out"
+    HOLD_OUT = "hold_out"

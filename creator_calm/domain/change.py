@@ -1,0 +1,67 @@
+"""The receipt of a command, from which all screens refresh and undo follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+
+
+class Area(Flag):
+    """What a command touched. Screens refresh by area."""
+
+    NOTHING = 0
+    COMMENTS = auto()
+    ASSESSMENTS = auto()
+    STATES = auto()
+    DRAFTS = auto()
+    IMPORTS = auto()
+    CONTACTS = auto()
+    NOTES = auto()
+    SCHEDULE = auto()
+    BREAKS = auto()
+    SETTINGS = auto()
+
+
+class Deed(StrEnum):
+    """What was done, as a code; `wording.py` words it for toasts and the undo menu."""
+
+    IMPORTED = "imported"
+    MARKED_DONE = "marked_done"
+    REOPENED = "reopened"
+    MARKED_READ = "marked_read"
+    MARKED_UNREAD = "marked_unread"
+    LET_REST = "let_rest"
+    PUT_AWAY = "put_away"
+    BROUGHT_BACK = "brought_back"
+    KIND_PICKED = "kind_picked"
+    KEPT = "kept"
+    NO_LONGER_KEPT = "no_longer_kept"
+    DRAFT_SAVED = "draft_saved"
+    DRAFT_CLEARED = "draft_cleared"
+    COPIED = "copied"
+    CONTACT_SAVED = "contact_saved"
+    CONTACT_REMOVED = "contact_removed"
+    NOTE_SAVED = "note_saved"
+    NOTE_REMOVED = "note_removed"
+    SCHEDULE_SAVED = "schedule_saved"
+    SCHEDULE_REMOVED = "schedule_removed"
+    SCHEDULE_ANSWERED = "schedule_answered"
+    SETTING_CHANGED = "setting_changed"
+    REVEALED = "revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoToken:
+    """Names one step that can be taken back, as long as it is among the steps kept."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a command did: the areas it touched, how many things, and how to take it back."""
+
+    areas: Area
+    count: int
+    deed: Deed
+    undo: UndoToken | None = None

@@ -1,0 +1,181 @@
+"""What passes between the reader of files, the worker process and the library: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform
+
+if TYPE_CHECKING:
+    from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.comment import Comment, Moment
+
+
+class SkipReason(StrEnum):
+    """Why a record did not become a comment. Every skip is listed with its place."""
+
+    EMPTY = "empty"
+    DELETED = "deleted"
+    SPAM = "spam"
+    BOT = "bot"
+    NON_PUBLIC = "non_public"
+    POST = "post"
+    NOT_A_COMMENT = "not_a_comment"
+    TOO_LONG = "too_long"
+    BROKEN = "broken"
+    UNRECOGNISED = "unrecognised"
+    LEFT_OUT = "left_out"
+    DUPLICATE_IN_FILE = "duplicate_in_file"
+
+
+class Warn(StrEnum):
+    """Things worth saying about a file that was read."""
+
+    DATES_ESTIMATED = "dates_estimated"
+    DATES_AMBIGUOUS = "dates_ambiguous"
+    DATES_OF_CAPTURE = "dates_of_capture"
+    IDS_ROUNDED = "ids_rounded"
+    COUNTS_UNREADABLE = "counts_unreadable"
+    REPAIRED_LINES = "repaired_lines"
+    CUT_SHORT = "cut_short"
+    STOPPED_AT_LIMIT = "stopped_at_limit"
+    OWN_WORDS = "own_words"
+    NO_HEADER = "no_header"
+    TRUNCATED_END = "truncated_end"
+
+
+class Role(StrEnum):
+    """What a column of a table holds."""
+
+    TEXT = "text"
+    AUTHOR = "author"
+    ACCOUNT = "account"
+    DATE = "date"
+    LIKES = "likes"
+    RATING = "rating"
+    ID = "id"
+    PARENT = "parent"
+    LINK = "link"
+    POST = "post"
+    POST_TITLE = "post_title"
+    PLATFORM = "platform"
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record that did not become a comment. `row` is its place in the file (line, row, item)."""
+
+    row: str
+    reason: SkipReason
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Corrections of what was guessed; None means: find out. `columns` maps a role to a column index.
+
+    `left_out`, `joined` and `split` are the creator's edits of a pasted text: 0-based numbers of the
+    proposed blocks, and for `split` (block, character offset).
+    """
+
+    format: str | None = None
+    encoding: str | None = None
+    day_first: bool | None = None
+    platform: Platform | None = None
+    columns: tuple[tuple[Role, int], ...] = ()
+    left_out: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
+    split: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to read: a file's path, or pasted text. `name` is shown; a paste has the name ""."""
+
+    path: str | None = None
+    text: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One comment as read, with its place in the source and the judgement made in the worker."""
+
+    comment: Comment
+    row: str
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was understood of a source before anything is kept.
+
+    `detail` is a code such as `comma`, `semicolon`, `tab`, `blocks`, `lines`; `columns` are the
+    header cells (or "" where there is none) with their guessed roles.
+    """
+
+    format: str
+    encoding: str
+    detail: str = ""
+    platform: Platform = Platform.OTHER
+    day_first: bool | None = None
+    columns: tuple[tuple[str, Role], ...] = ()
+    warnings: tuple[Warn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The accounting of one source. `read == new + duplicates + len(skipped)`, always.
+
+    `skipped` lists at most 10,000 places; `skipped_count` is the whole number.
+    """
+
+    source: str
+    format: str
+    encoding: str
+    read: int
+    new: int
+    duplicates: int
+    skipped: tuple[Skipped, ...]
+    skipped_count: int
+    replies: int = 0
+    own: int = 0
+    missing_replies: int = 0
+    first: Moment | None = None
+    last: Moment | None = None
+    warnings: tuple[Warn, ...] = ()
+    put_away: int = 0
+    cannot_judge: int = 0
+    swedish: int = 0
+    sha256: str = ""
+    size: int = 0
+
+    @property
+    def comments(self) -> int:
+        """New top-level comments; `comments + replies == new`."""
+        return self.new - self.replies
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a running import is. `total` is bytes of the source, 0 when not known."""
+
+    done: int
+    total: int
+    records: int
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormatInfo:
+    """One import format as shown by `creator-calm formats`."""
+
+    name: str
+    title: str
+    platform: Platform
+    mark: str
+    how_to: str
+    holds_own_words: bool = False
+    extensions: tuple[str, ...] = field(default_factory=tuple)

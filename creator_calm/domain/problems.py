@@ -1,0 +1,87 @@
+"""Expected trouble as codes and numbers, never a comment's text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ProblemCode(StrEnum):
+    """What went wrong. `wording.py` says it in one sentence: what, where, what to do."""
+
+    # files
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    NOT_A_FILE = "not_a_file"
+    FILE_EMPTY = "file_empty"
+    FILE_TOO_BIG = "file_too_big"
+    FILE_LOCKED_BY_OFFICE = "file_locked_by_office"
+    FILE_CHANGED = "file_changed"
+    NOT_TEXT = "not_text"
+    PICTURE = "picture"
+    PDF = "pdf"
+    ARCHIVE = "archive"
+    DATABASE = "database"
+    WEB_PAGE = "web_page"
+    TRUNCATED = "truncated"
+    TOO_DEEP = "too_deep"
+    SPREADSHEET_TOO_WIDE = "spreadsheet_too_wide"
+    SPREADSHEET_DAMAGED = "spreadsheet_damaged"
+    SPREADSHEET_PROTECTED = "spreadsheet_protected"
+    BAD_JSON = "bad_json"
+    NO_COMMENTS = "no_comments"
+    UNKNOWN_FORMAT = "unknown_format"
+    WRONG_FORMAT = "wrong_format"
+    PASTE_TOO_LONG = "paste_too_long"
+    PASTE_EMPTY = "paste_empty"
+    TOO_BIG = "too_big"
+    # work
+    CANCELLED = "cancelled"
+    WORKER_DIED = "worker_died"
+    WORKER_SILENT = "worker_silent"
+    DISK_FULL = "disk_full"
+    CANNOT_WRITE = "cannot_write"
+    FOLDER_MISSING = "folder_missing"
+    # library
+    ALREADY_OPEN = "already_open"
+    KEY_FILE_MISSING = "key_file_missing"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    KEY_FILE_ALTERED = "key_file_altered"
+    PASSPHRASE_NEEDED = "passphrase_needed"  # noqa: S105 - a code, not a secret
+    NEWER_VERSION = "newer_version"
+    LIBRARY_MISSING = "library_missing"
+    LIBRARY_EMPTY = "library_empty"
+    LIBRARY_DAMAGED = "library_damaged"
+    LIBRARY_FOREIGN = "library_foreign"
+    LIBRARY_READ_ONLY = "library_read_only"
+    LIBRARY_BUSY = "library_busy"
+    # input of the creator
+    TEXT_TOO_LONG = "text_too_long"
+    FIELD_EMPTY = "field_empty"
+    BAD_TIME = "bad_time"
+    NO_DAYS = "no_days"
+    SETTING_UNKNOWN = "setting_unknown"
+    SETTING_INVALID = "setting_invalid"
+    COMMENT_GONE = "comment_gone"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    REPLY_NOT_OFFERED = "reply_not_offered"
+    INPUT_EMPTY = "input_empty"
+    RESOURCE_DAMAGED = "resource_damaged"
+
+
+class Problem(Exception):  # noqa: N818 - the field's word: trouble that was expected, not a defect
+    """Expected trouble.
+
+    `numbers` are counts, rows, sizes. `name` is a file or format name the creator chose
+    (shown cleaned, never logged); it never holds words of a comment.
+    """
+
+    def __init__(self, code: ProblemCode, *, name: str = "", **numbers: float) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.name = name
+        self.numbers: Mapping[str, float] = MappingProxyType(dict(numbers))

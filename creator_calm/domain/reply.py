@@ -1,0 +1,262 @@
+"""Advice for one comment. Advice is never an action: nothing here is ever sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform
+
+if TYPE_CHECKING:
+    from creator_calm.domain.assessment import Evidence
+
+
+class Strategy(StrEnum):
+    """What to do about a comment; one file each in replies/strategies."""
+
+    SAFETY = "safety"
+    CARE = "care"
+    NORM_NOTE = "norm_note"
+    ACKNOWLEDGE_AND_ACT = "acknowledge_and_act"
+    CORRECT = "correct"
+    RESOLVE_COMPLAINT = "resolve_complaint"
+    HOLD = "hold"
+    ANSWER = "answer"
+    DISAGREE = "disagree"
+    BOUNDARY = "boundary"
+    THANKS = "thanks"
+    SILENCE = "silence"
+    STEP_BACK = "step_back"
+    ASK_TO_STOP = "ask_to_stop"
+
+
+class Intent(StrEnum):
+    """What a suggestion is for. At most one suggestion per intent."""
+
+    OWN_IT = "own_it"
+    ACKNOWLEDGE = "acknowledge"
+    ASK = "ask"
+    HOLD = "hold"
+    HOLD_WITH_DATE = "hold_with_date"
+    SEE_IT_DIFFERENTLY = "see_it_differently"
+    CORRECT = "correct"
+    CHECK_FIRST = "check_first"
+    CREDIT = "credit"
+    ACKNOWLEDGE_AND_PRIVATE = "acknowledge_and_private"
+    SOLUTION_PRIVATE = "solution_private"
+    ANSWER = "answer"
+    POINT_TO = "point_to"
+    LATER = "later"
+    MAYBE = "maybe"
+    NO_KINDLY = "no_kindly"
+    SPECIFIC_THANKS = "specific_thanks"
+    BRIEF_THANKS = "brief_thanks"
+    KIND_LIMIT = "kind_limit"
+    REDIRECT = "redirect"
+    NORM_EMPATHY = "norm_empathy"
+    NORM_RULE = "norm_rule"
+
+
+class Tone(StrEnum):
+    """Voice of a suggestion."""
+
+    WARM = "warm"
+    PLAIN = "plain"
+    BRIEF = "brief"
+
+
+class Audience(StrEnum):
+    """Who can read it once the creator pastes it."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+class ReasonCode(StrEnum):
+    """Why a strategy fits; worded by `wording.py`."""
+
+    HAS_A_POINT = "has_a_point"
+    HARSH_WITH_A_POINT = "harsh_with_a_point"
+    ASKS_SOMETHING = "asks_something"
+    WANTS_SOMETHING = "wants_something"
+    BOUGHT_SOMETHING = "bought_something"
+    FACT_TO_CHECK = "fact_to_check"
+    CLAIM_TO_CHECK = "claim_to_check"
+    OTHER_OPINION = "other_opinion"
+    LET_DOWN = "let_down"
+    KIND_WORDS = "kind_words"
+    OWN_STORY = "own_story"
+    NOTHING_TO_ANSWER = "nothing_to_answer"
+    FEEDS_IT = "feeds_it"
+    PROMOTION = "promotion"
+    AIMED_AT_YOU = "aimed_at_you"
+    SAFETY_FIRST = "safety_first"
+    SOMEONE_MAY_BE_AT_RISK = "someone_may_be_at_risk"
+    BOUNDARY_NEEDED = "boundary_needed"
+    OTHERS_ARGUE = "others_argue"
+    CANNOT_JUDGE = "cannot_judge"
+    NOT_SURE = "not_sure"
+    NOT_SURE_YET = "not_sure_yet"
+    OTHER_LANGUAGE = "other_language"
+    YOUR_OWN_WORDS = "your_own_words"
+    TAKE_CARE_FIRST = "take_care_first"
+
+
+class Action(StrEnum):
+    """A step beside or instead of a reply, in the order to do them."""
+
+    SAVE_EVIDENCE = "save_evidence"
+    TELL_SOMEONE = "tell_someone"
+    REPORT = "report"
+    POLICE_INFO = "police_info"
+    BLOCK = "block"
+    MUTE = "mute"
+    SECURITY_CHECKLIST = "security_checklist"
+    SUPPORT_CARD = "support_card"
+    CARE_STEPS = "care_steps"
+    ADD_ACTION_ITEM = "add_action_item"
+    FOLLOW_UP = "follow_up"
+    UPDATE_OTHERS = "update_others"
+    PRIVATE_MESSAGE = "private_message"
+    CORRECTION_NOTE = "correction_note"
+    PIN = "pin"
+    LOCK_THREAD = "lock_thread"
+    SLOW_MODE = "slow_mode"
+    ADD_TO_IDEAS = "add_to_ideas"
+    ADD_TO_FAQ = "add_to_faq"
+    KEEP_ON_SHELF = "keep_on_shelf"
+    DOCUMENT = "document"
+    STORM_CARD = "storm_card"
+    SNOOZE = "snooze"
+    TAKE_BREAK = "take_break"
+    TRUSTED_READER = "trusted_reader"
+    PICK_KIND = "pick_kind"
+    MARK_DONE = "mark_done"
+
+
+class Chip(StrEnum):
+    """A fact only the creator can tick. Nothing is claimed without one."""
+
+    GOT_IT_WRONG = "got_it_wrong"
+    PARTLY_WRONG = "partly_wrong"
+    SEE_IT_DIFFERENTLY = "see_it_differently"
+    MY_CHOICE = "my_choice"
+    NOT_SURE_YET = "not_sure_yet"
+    WILL_CHANGE = "will_change"
+    ALREADY_FIXED = "already_fixed"
+    WONT_CHANGE = "wont_change"
+    AGREE_ON = "agree_on"
+    ANSWER = "answer"
+    BECAUSE = "because"
+    WHEN = "when"
+    WHAT = "what"
+    WHERE = "where"
+    POINTER = "pointer"
+    OFFER = "offer"
+    OUTCOME = "outcome"
+    MAYBE = "maybe"
+    NO = "no"
+    CREDIT_THEM = "credit_them"
+    LATE = "late"
+
+
+TEXT_CHIPS = frozenset(
+    {
+        Chip.SEE_IT_DIFFERENTLY,
+        Chip.AGREE_ON,
+        Chip.ANSWER,
+        Chip.BECAUSE,
+        Chip.WHEN,
+        Chip.WHAT,
+        Chip.WHERE,
+        Chip.POINTER,
+        Chip.OFFER,
+        Chip.OUTCOME,
+    }
+)
+"""Chips that carry words of the creator's own; they are inserted as typed."""
+
+EXCLUSIVE_CHIPS: tuple[frozenset[Chip], ...] = (
+    frozenset({Chip.GOT_IT_WRONG, Chip.SEE_IT_DIFFERENTLY, Chip.MY_CHOICE}),
+    frozenset({Chip.WILL_CHANGE, Chip.WONT_CHANGE, Chip.ALREADY_FIXED}),
+    frozenset({Chip.MAYBE, Chip.NO, Chip.ANSWER}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One ready text. It claims only what `claims` lists."""
+
+    text: str
+    language: str
+    intent: Intent
+    tone: Tone
+    audience: Audience
+    moves: tuple[str, ...]
+    phrases: tuple[str, ...]
+    claims: frozenset[str]
+    facts: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPlan:
+    """Advice for one comment. No suggestion means silence, and `reason` says why."""
+
+    strategy: Strategy
+    reason: ReasonCode
+    evidence: tuple[Evidence, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    actions: tuple[Action, ...] = ()
+    asks: tuple[Chip, ...] = ()
+    public_allowed: bool = True
+    private_allowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyContext:
+    """What the advisor may know beside the comment.
+
+    `facts` maps a ticked chip to its text ("" for chips without words). `attempt` asks for
+    another wording; `used` are phrase ids and `openers` first words (lower case, three of
+    them) not to repeat. `private_channel` is the creator's own name for where to write in
+    private, "" when they have none.
+    """
+
+    interface_language: str = "en"
+    reply_language: str | None = None
+    platform: Platform = Platform.OTHER
+    tone: Tone = Tone.PLAIN
+    facts: dict[Chip, str] = field(default_factory=dict)
+    private_channel: str = ""
+    attempt: int = 0
+    used: frozenset[str] = frozenset()
+    openers: tuple[str, ...] = ()
+    step_back: bool = False
+
+
+class FindingLevel(StrEnum):
+    """How much a mark in a draft matters."""
+
+    FLAG = "flag"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFinding:
+    """A phrase of the creator's own draft worth a second look. Characters are Python characters."""
+
+    start: int
+    end: int
+    rule: str
+    level: FindingLevel
+    message: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """What a look at a draft gave: findings in text order, and codes of what is good about it."""
+
+    findings: tuple[DraftFinding, ...] = ()
+    positives: tuple[str, ...] = ()

@@ -14,18 +14,22 @@ if TYPE_CHECKING:
 
 
 class SkipReason(StrEnum):
-    """Why a record did not become a comment. Every skip is listed with its place."""
+    """Why a record did not become a comment. Every skip is listed with its place.
+
+    The values are those of importing.md, which `import --json` prints. DUPLICATE_IN_FILE counts
+    as a duplicate, every other reason as skipped.
+    """
 
     EMPTY = "empty"
     DELETED = "deleted"
     SPAM = "spam"
     BOT = "bot"
-    NON_PUBLIC = "non_public"
+    NON_PUBLIC = "not_public"
     POST = "post"
     NOT_A_COMMENT = "not_a_comment"
     TOO_LONG = "too_long"
-    BROKEN = "broken"
-    UNRECOGNISED = "unrecognised"
+    BROKEN = "unreadable"
+    UNRECOGNISED = "not_recognised"
     LEFT_OUT = "left_out"
     DUPLICATE_IN_FILE = "duplicate_in_file"
 
@@ -44,6 +48,17 @@ class Warn(StrEnum):
     OWN_WORDS = "own_words"
     NO_HEADER = "no_header"
     TRUNCATED_END = "truncated_end"
+
+
+class LeftOut(StrEnum):
+    """Kinds of private data that were in the file and are kept nowhere."""
+
+    EMAIL = "email"
+    IP_ADDRESS = "ip_address"
+    PHONE = "phone"
+    PICTURES = "pictures"
+    LOCATION = "location"
+    PROFILE = "profile"
 
 
 class Role(StrEnum):
@@ -66,10 +81,23 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record that did not become a comment. `row` is its place in the file (line, row, item)."""
+    """A record that did not become a comment.
+
+    `row` is its place in the file (line, row, item); `place` the sheet, where there is more than one.
+    """
 
     row: str
     reason: SkipReason
+    place: str = ""
+
+
+class Grouping(StrEnum):
+    """How plain text falls into comments: by the page it was copied from, paragraphs, lines, or not."""
+
+    PAGE = "page"
+    BLOCKS = "blocks"
+    LINES = "lines"
+    ONE = "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +116,12 @@ class ReadOptions:
     left_out: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
     split: tuple[tuple[int, int], ...] = ()
+    left_out_parts: frozenset[tuple[int, int]] = frozenset()
+    """Parts of blocks that were split: (block, part), both 0-based; `left_out` takes whole blocks."""
+    as_comments: frozenset[int] = frozenset()
+    """Blocks said to be comments although the page's own words or nobody known explained them."""
+    grouping: Grouping | None = None
+    """How a paste falls into comments; None means: find out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +140,23 @@ class Sighting:
     comment: Comment
     row: str
     assessment: Assessment
+    place: str = ""
+    native_id: str | None = None
+    """The id as the file gives it; None when it gives none that can be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadComment:
+    """One comment as read, before anybody judged it. Fields as in `Sighting`."""
+
+    comment: Comment
+    row: str
+    place: str = ""
+    native_id: str | None = None
+
+    def judged(self, assessment: Assessment) -> Sighting:
+        """Return the same sighting with its judgement."""
+        return Sighting(self.comment, self.row, assessment, self.place, self.native_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +202,17 @@ class Receipt:
     swedish: int = 0
     sha256: str = ""
     size: int = 0
+    platform: Platform = Platform.OTHER
+    detail: str = ""
+    stopped_at: int = 0
+    """Record or line at which reading stopped early (limit, damage); 0 when it did not."""
+    repaired: tuple[int, ...] = ()
+    """Lines whose quotation marks were mended, at most 1,000 of them."""
+    columns_not_used: tuple[tuple[str, int], ...] = ()
+    """Header cells that were read as nothing, with the number of filled cells below them."""
+    left_out: tuple[LeftOut, ...] = ()
+    dates: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """New comments whose time is exact, known to the day, estimated, unknown."""
 
     @property
     def comments(self) -> int:
@@ -179,3 +241,82 @@ class FormatInfo:
     how_to: str
     holds_own_words: bool = False
     extensions: tuple[str, ...] = field(default_factory=tuple)
+
+
+class BlockState(StrEnum):
+    """What is proposed to become of a part of a pasted text."""
+
+    COMMENT = "comment"
+    LEFT_OUT = "left_out"
+    EMPTY = "empty"
+    """A comment without words: a picture or a sticker."""
+    NOT_RECOGNISED = "not_recognised"
+
+
+@dataclass(frozen=True, slots=True)
+class PastedBlock:
+    """One row of the preview of a paste. The lines of all rows, in order, are the lines of the paste.
+
+    `block` and `part` are what `ReadOptions.joined`, `split` and `left_out_parts` refer to;
+    `source` is the text as pasted, the page's own words included, `text` what would be kept.
+    Both and `author` are None while the block would be put away. `start` is the character of the
+    proposed block at which this part begins, so that a caret becomes an offset for `split`.
+    """
+
+    block: int
+    part: int
+    state: BlockState
+    text: str | None
+    source: str | None
+    author: str | None = None
+    put_away: bool = False
+    start: int = 0
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewColumn:
+    """A column as it is read. `example` is its first cell that would not be put away, or None."""
+
+    index: int
+    label: str
+    role: Role
+    example: str | None = None
+    away: bool = False
+    """True where there were examples and all of them would be put away: show the mask."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One comment of the preview. While `put_away` is true there is no text and no author."""
+
+    row: str
+    put_away: bool
+    text: str | None = None
+    author: str | None = None
+    written_at: Moment | None = None
+    likes: int | None = None
+    is_reply: bool = False
+    is_own: bool = False
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was understood of a source, judged before it is shown.
+
+    `rows` are the first 200 comments. While `complete` is false `receipt` counts only what was
+    read so far and another preview follows. `duplicates` of the receipt are those within the
+    source: the worker has no library. `date_sample` is a date of the file as written, with its
+    reading, where day and month could be mistaken.
+    """
+
+    found: Found
+    receipt: Receipt
+    rows: tuple[PreviewRow, ...] = ()
+    columns: tuple[PreviewColumn, ...] = ()
+    blocks: tuple[PastedBlock, ...] = ()
+    date_sample: Moment | None = None
+    complete: bool = True
+    sheets: tuple[tuple[str, bool], ...] = ()
+    """Sheets of a spreadsheet and whether they are read."""

@@ -39,6 +39,8 @@ class ProblemCode(StrEnum):
     PASTE_TOO_LONG = "paste_too_long"
     PASTE_EMPTY = "paste_empty"
     TOO_BIG = "too_big"
+    OWN_WORDS_EXPORT = "own_words_export"
+    PRIVATE_MESSAGES = "private_messages"
     # work
     CANCELLED = "cancelled"
     WORKER_DIED = "worker_died"

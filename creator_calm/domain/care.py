@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time, tzinfo
+    from datetime import date, datetime, tzinfo
 
 
 class Phase(StrEnum):
@@ -39,7 +40,12 @@ class BreakEvent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BreakRule:
-    """The creator's own numbers, in seconds; all are design choices that can be changed."""
+    """The creator's own numbers, in seconds; all are design choices that can be changed.
+
+    `sitting_s`, `day_s`, `harsh_budget` and `reveal_weight_s` of 0 mean: off. `postpone_max`
+    is how many times in a row "in five minutes" is taken before one question is asked.
+    `day_starts` is local time of day: until then it is still yesterday.
+    """
 
     on: bool = True
     sitting_s: float = 20 * 60
@@ -49,6 +55,8 @@ class BreakRule:
     natural_s: float = 5 * 60
     reveal_weight_s: float = 120.0
     harsh_budget: int = 5
+    postpone_max: int = 2
+    day_starts: time = time(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class BreakState:
-    """Everything the break engine remembers. A value: ticking gives a new one."""
+    """Everything the break engine remembers. A value: ticking gives a new one.
+
+    `waited_s` is how long an offer was held back or has stood unanswered; `hold_s` how long
+    nothing may be offered yet (after live mode, after coming back, after an ended break);
+    `offered` says that this sitting had its offer. Over a restart only `day`, `today_s`,
+    `told_day`, `quiet_until` (with phase QUIET) and `live` need to be kept.
+    """
 
     phase: Phase = Phase.IDLE
     active_s: float = 0.0
@@ -80,6 +94,9 @@ class BreakState:
     last_wall: datetime | None = None
     asked_harsh: bool = False
     told_day: bool = False
+    live: bool = False
+    hold_s: float = 0.0
+    offered: bool = False
 
 
 class Answer(StrEnum):
@@ -156,3 +173,62 @@ class BreathPhase(StrEnum):
     HOLD_IN = "hold_in"
     OUT = "out"
     HOLD_OUT = "hold_out"
+
+
+class Outlook(StrEnum):
+    """What the calm bar says of pauses: what comes next, or why it waits."""
+
+    NOT_READING = "not_reading"
+    NEXT_PAUSE = "next_pause"
+    AWAY = "away"
+    WAITING = "waiting"
+    LATER = "later"
+    RESTING = "resting"
+    QUIET = "quiet"
+    LIVE = "live"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseOutlook:
+    """The state of pauses in one line.
+
+    `minutes` is rounded up, never below 1, and None where there is no length to name;
+    `until` aware UTC, only for QUIET; `share` 0..1 is how much of the way to the next pause
+    (or of the pause itself) has passed; `here_minutes` what was read today.
+    """
+
+    outlook: Outlook
+    minutes: int | None = None
+    until: datetime | None = None
+    share: float = 0.0
+    here_minutes: int = 0
+
+
+class Starter(StrEnum):
+    """Things to plan that are offered by name. None is active by itself."""
+
+    LUNCH = "lunch"
+    WALK = "walk"
+    CLOSE_LAPTOP = "close_laptop"
+    CALL_SOMEONE = "call_someone"
+    SLEEP_TIME = "sleep_time"
+
+
+class Activity(StrEnum):
+    """Things to do in a pause, offered until the creator writes own lines."""
+
+    WATER = "water"
+    WINDOW = "window"
+    OTHER_ROOM = "other_room"
+    STRETCH = "stretch"
+    FRIEND = "friend"
+
+
+class Message(StrEnum):
+    """Ready messages to a person of trust, to copy."""
+
+    READ_FOR_ME = "read_for_me"
+    COMPANY = "company"
+    WITNESS = "witness"
+    TAKE_OVER = "take_over"

@@ -128,4 +128,5 @@ def enter_live(state: BreakState, rule: BreakRule) -> Step:
 def leave_live(state: BreakState, rule: BreakRule) -> Step:
     """Uncover. Nothing is offered for a minute."""
     del rule  # Every command has the same shape; this one needs none of the numbers.
-    return replace(state, live=False, hold_s=max(state.hold_s, HOLD_AFTER_RETURN_S)), ()
+    hold = max(state.hold_s, HOLD_AFTER_RETURN_S)
+    return replace(state, live=False, away_s=0.0, hold_s=hold), ()

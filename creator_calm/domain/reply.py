@@ -74,33 +74,42 @@ class Audience(StrEnum):
 
 
 class ReasonCode(StrEnum):
-    """Why a strategy fits; worded by `wording.py`."""
+    """Why a strategy fits; the ids of replies.md, worded by `wording`."""
 
+    # silence, with a reason
+    BAIT = "bait"
+    NOTHING_IN_IT = "nothing_in_it"
+    ALREADY_ANSWERED = "already_answered"
+    TWO_ROUNDS = "two_rounds"
+    OTHERS_ANSWERED = "others_answered"
+    SAFETY = "safety"
+    STORM = "storm"
+    LATE_HOUR = "late_hour"
+    LOW_TODAY = "low_today"
+    SPAM = "spam"
+    CANNOT_JUDGE = "cannot_judge"
+    OLD = "old"
+    # the other strategies
     HAS_A_POINT = "has_a_point"
-    HARSH_WITH_A_POINT = "harsh_with_a_point"
-    ASKS_SOMETHING = "asks_something"
+    NEEDS_AN_ANSWER = "needs_an_answer"
     WANTS_SOMETHING = "wants_something"
-    BOUGHT_SOMETHING = "bought_something"
-    FACT_TO_CHECK = "fact_to_check"
+    FACT_TO_CORRECT = "fact_to_correct"
+    COST_SOMEONE_SOMETHING = "cost_someone_something"
+    FACTS_MISSING = "facts_missing"
     CLAIM_TO_CHECK = "claim_to_check"
-    OTHER_OPINION = "other_opinion"
+    OTHER_VIEW = "other_view"
     LET_DOWN = "let_down"
     KIND_WORDS = "kind_words"
     OWN_STORY = "own_story"
-    NOTHING_TO_ANSWER = "nothing_to_answer"
-    FEEDS_IT = "feeds_it"
-    PROMOTION = "promotion"
+    BOUNDARY = "boundary"
+    SOMEONE_IN_DISTRESS = "someone_in_distress"
+    VIEWERS_HURT = "viewers_hurt"
+    HEAVY_MOMENT = "heavy_moment"
+    UNWANTED_CONTACT = "unwanted_contact"
     AIMED_AT_YOU = "aimed_at_you"
-    SAFETY_FIRST = "safety_first"
-    SOMEONE_MAY_BE_AT_RISK = "someone_may_be_at_risk"
-    BOUNDARY_NEEDED = "boundary_needed"
-    OTHERS_ARGUE = "others_argue"
-    CANNOT_JUDGE = "cannot_judge"
     NOT_SURE = "not_sure"
-    NOT_SURE_YET = "not_sure_yet"
     OTHER_LANGUAGE = "other_language"
     YOUR_OWN_WORDS = "your_own_words"
-    TAKE_CARE_FIRST = "take_care_first"
 
 
 class Action(StrEnum):
@@ -238,6 +247,7 @@ class ReplyContext:
 class FindingLevel(StrEnum):
     """How much a mark in a draft matters."""
 
+    STRONG = "strong"
     FLAG = "flag"
     HINT = "hint"
 

@@ -1,0 +1,25 @@
+"""`python -m creator_calm` and the commands `creator-calm` and `creator-calm-gui`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the worker, the command line or the window; return the exit code.
+
+    Imports stand here and not above: the worker must not load the command line, and neither of
+    them may load Qt.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--worker"]:
+        from creator_calm import worker
+
+        return worker.main()
+    from creator_calm import cli
+
+    return cli.main(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,192 @@
+"""Comments in words: sorts, chips, summaries of what was put away, ages, the digest.
+
+Everything here is made from codes. The one function that repeats a comment's own words is
+`card_name`, which is given a row that is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Confidence, Facet, Kind, Lane
+from creator_calm.domain.comment import Platform
+from creator_calm.wording.catalogue import _, ngettext, number
+from creator_calm.wording.points import point_phrase, topic_phrase
+
+if TYPE_CHECKING:
+    from creator_calm.domain.assessment import Point
+    from creator_calm.domain.inbox import InboxRow, Perspective
+
+USEFUL = frozenset(
+    {
+        Kind.CRITIQUE,
+        Kind.MIXED,
+        Kind.CORRECTION,
+        Kind.COMPLAINT,
+        Kind.TECH_PROBLEM,
+        Kind.COPYRIGHT_CLAIM,
+        Kind.ACCUSATION,
+        Kind.HARSH_CRITIQUE,
+    }
+)
+QUESTIONS = frozenset({Kind.QUESTION, Kind.REQUEST})
+
+
+def kind_name(kind: Kind) -> str:
+    """Name a sort of comment, in a few plain words."""
+    names = {
+        Kind.THREAT: _("Possible threat"),
+        Kind.DOXXING: _("Private data"),
+        Kind.SELF_HARM_URGING: _("Urges self-harm"),
+        Kind.SEXUAL: _("Sexual harassment"),
+        Kind.HATE: _("Attack on a group"),
+        Kind.DISTRESS: _("May need care"),
+        Kind.ABUSE: _("Personal attack"),
+        Kind.HARSH_CRITIQUE: _("Harsh criticism"),
+        Kind.ACCUSATION: _("Accusation"),
+        Kind.IMPERSONATION: _("Pretends to be you"),
+        Kind.VIEWERS_FIGHTING: _("Others arguing"),
+        Kind.TROLL: _("Bait"),
+        Kind.PARASOCIAL: _("Too close"),
+        Kind.SPAM: _("Spam"),
+        Kind.SELF_PROMO: _("Promotion"),
+        Kind.COPYRIGHT_CLAIM: _("Claims the work"),
+        Kind.COMPLAINT: _("Complaint"),
+        Kind.TECH_PROBLEM: _("Technical problem"),
+        Kind.CORRECTION: _("Correction"),
+        Kind.CRITIQUE: _("Criticism"),
+        Kind.MIXED: _("Praise and criticism"),
+        Kind.DISAPPOINTMENT: _("Disappointment"),
+        Kind.DISAGREEMENT: _("Another opinion"),
+        Kind.SARCASM: _("Perhaps ironic"),
+        Kind.VAGUE_NEGATIVE: _("Negative, no reason"),
+        Kind.QUESTION: _("Question"),
+        Kind.REQUEST: _("Request"),
+        Kind.SHARED_STORY: _("Own story"),
+        Kind.PRAISE: _("Kind"),
+        Kind.PILE_ON: _("Many at once"),
+        Kind.UNCLEAR: _("Not sure"),
+    }
+    return names[kind]
+
+
+def chip_word(row: InboxRow) -> str:
+    """Word the chip of a card: where it belongs, in one or two words."""
+    if row.put_away:
+        return _("Put away")
+    if row.is_own:
+        return _("Yours")
+    if row.kind is Kind.DISTRESS or row.lane is Lane.DISTRESS:
+        return _("May need care")
+    if row.lane is Lane.CANNOT_JUDGE:
+        return _("Not judged: another language") if row.language not in {"en", "sv", "und"} else _("Not judged")
+    if row.confidence is Confidence.LOW and row.candidates:
+        return _("Not sure")
+    if row.kind in USEFUL:
+        return _("Useful criticism")
+    if row.kind in QUESTIONS:
+        return _("Question") if row.kind is Kind.QUESTION else _("Request")
+    return _("Kind") if row.lane is Lane.KIND else kind_name(row.kind)
+
+
+def away_sort(row: InboxRow) -> str:
+    """Say what sort a put-away comment is, without its words."""
+    if row.lane is Lane.SAFETY:
+        return _("May need you")
+    if row.kind is Kind.UNCLEAR:
+        return _("Not judged yet")
+    if Facet.VALID_POINT in row.facets and row.points:
+        return _("Harsh, one point kept") if len(row.points) == 1 else _("Harsh, points kept")
+    return kind_name(row.kind)
+
+
+def away_summary(row: InboxRow) -> str:
+    """Sum up a put-away comment in one line: whether there is anything in it to act on."""
+    if row.lane is Lane.SAFETY:
+        return _("This may concern your safety. There are steps, and you do not have to read it.")
+    if row.kind is Kind.UNCLEAR:
+        return _("Nobody has looked at this one yet.")
+    if row.points:
+        points = topic_phrase(row.points)
+        return _("Rough tone, with one usable point: {point}.").format(point=points)
+    if row.kind in {Kind.SPAM, Kind.SELF_PROMO}:
+        return _("Promotion. Nothing in it to act on.")
+    if row.kind is Kind.ACCUSATION:
+        return _("A claim to check. It can wait until you have time.")
+    if row.kind in {Kind.ABUSE, Kind.TROLL}:
+        return _("Aimed at you, not your work. Nothing in it to act on.")
+    return _("Nothing in it to act on.")
+
+
+def wants_line(points: tuple[Point, ...]) -> str:
+    """Say what a shown comment wants: "Wants: …", or "" when it names nothing."""
+    if not points:
+        return ""
+    return _("Wants: {point}").format(point=point_phrase(points[0]))
+
+
+def platform_name(platform: Platform) -> str:
+    """Name a platform as it writes itself; "" when it is not known."""
+    names = {
+        Platform.YOUTUBE: "YouTube",
+        Platform.INSTAGRAM: "Instagram",
+        Platform.TIKTOK: "TikTok",
+        Platform.FACEBOOK: "Facebook",
+        Platform.REDDIT: "Reddit",
+        Platform.X: "X",
+        Platform.MASTODON: "Mastodon",
+        Platform.BLUESKY: "Bluesky",
+        Platform.DISCORD: "Discord",
+        Platform.TWITCH: "Twitch",
+        Platform.TELEGRAM: "Telegram",
+        Platform.WORDPRESS: "WordPress",
+        Platform.DISQUS: "Disqus",
+        Platform.WEBSITE: _("Website"),
+        Platform.APP_STORE: "App Store",
+        Platform.GOOGLE_PLAY: "Google Play",
+        Platform.STEAM: "Steam",
+        Platform.THREADS: "Threads",
+        Platform.LINKEDIN: "LinkedIn",
+        Platform.OTHER: "",
+    }
+    return names[platform]
+
+
+def likes_words(likes: int | None) -> str:
+    """Word a like count; "" when there is none to tell."""
+    if not likes or likes < 0:
+        return ""
+    return ngettext("{n} like", "{n} likes", likes).format(n=number(likes))
+
+
+def language_name(code: str) -> str:
+    """Name the language of a comment as far as the app knows it."""
+    names = {"en": _("English"), "sv": _("Swedish"), "und": _("language not clear")}
+    return names.get(code, _("another language"))
+
+
+def perspective_sentence(base: Perspective) -> str:
+    """Say how many are harsh, from how many people, beside how many kind ones."""
+    if base.comments == 0:
+        return ""
+    kind = ngettext("{n} kind", "{n} kind", base.kind).format(n=number(base.kind))
+    if base.harsh == 0:
+        return _("None harsh of {total}; {kind}.").format(total=number(base.comments), kind=kind)
+    people = ngettext("from {n} person", "from {n} people", base.harsh_people).format(n=number(base.harsh_people))
+    # TRANSLATORS: {people} is like "from 2 people", {kind} like "41 kind"
+    return _("{harsh} harsh of {total}, {people}; {kind}.").format(
+        harsh=number(base.harsh), total=number(base.comments), people=people, kind=kind
+    )
+
+
+def meta_line(row: InboxRow, age: str) -> str:
+    """Join source, age and likes with middle dots, leaving out what is not known."""
+    return " · ".join(part for part in (platform_name(row.platform), age, likes_words(row.likes)) if part)
+
+
+def card_name(row: InboxRow) -> str:
+    """Name a card for a screen reader, in the order of the screen: chip, author, text, point."""
+    if row.put_away:
+        return _("Put away. {sort}. {summary} Press V to show.").format(sort=away_sort(row), summary=away_summary(row))
+    parts = [chip_word(row) + ".", (row.author or _("Unknown author")) + ".", row.text or "", wants_line(row.points)]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,66 @@
+"""What every page is handed beside the workspace: the look, and ways to ask the window for things.
+
+A page never knows the window or another page. It asks the desk, the window listens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from creator_calm.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.clock import Clock
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.intake import Source
+    from creator_calm.ui.theme import Theme
+
+
+class Desk(QObject):
+    """The theme, the icons, the clock, and the requests of pages as signals."""
+
+    changed = Signal(object)
+    """A Change came out of a command; pages refresh by its areas."""
+    toast_asked = Signal(str, bool)
+    page_asked = Signal(str)
+    comment_asked = Signal(int)
+    breathing_asked = Signal()
+    source_asked = Signal(object)
+    away_asked = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self.theme = theme
+        self.icons = Icons(theme)
+        self.clock = clock
+
+    def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - the contract of all pages
+        """Say something in passing, in our own words; `undo` offers to take the last step back."""
+        self.toast_asked.emit(text, undo)
+
+    def go(self, page_id: str) -> None:
+        """Ask for a page: today, inbox, breathe, notes, settings, bring_in."""
+        self.page_asked.emit(page_id)
+
+    def open_comment(self, key: CommentKey) -> None:
+        """Ask for the inbox with this comment chosen."""
+        self.comment_asked.emit(key)
+
+    def open_put_away(self) -> None:
+        """Ask for the inbox with the list of put-away comments open."""
+        self.away_asked.emit()
+
+    def breathe(self) -> None:
+        """Ask for a minute of breathing."""
+        self.breathing_asked.emit()
+
+    def bring_in(self, source: Source) -> None:
+        """Ask for the preview of a file or a paste."""
+        self.source_asked.emit(source)
+
+    def publish(self, change: Change) -> None:
+        """Tell every page what a command changed."""
+        self.changed.emit(change)

@@ -1,0 +1,266 @@
+"""The only door through which text reaches a widget.
+
+Qt guesses rich text: a label given `"<table><tr><td>" * 20` needs more than 25 seconds, a tooltip
+reads local files for `<img>`. Here everything is plain text, capped and cleaned of what could
+reorder or hide its neighbours (trust.md sections 2.2 to 2.5). Words of our own pass through the
+same door, so that a test can forbid every other one. Own wording keeps its signs; text from
+outside is cleaned by `language.clean`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextOption
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy
+
+from creator_calm.language import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData as Mime
+    from PySide6.QtGui import QDropEvent
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
+
+ROW_CAP = 300
+LINE_CAP = 120
+MENU_CAP = 60
+PANE_CAP = 10_000
+DRAFT_CAP = 20_000
+LINK_SCHEMES = ("http", "https")
+
+
+class Cut(NamedTuple):
+    """A cleaned text and how much of it is shown; `shown < total` offers the rest."""
+
+    text: str
+    shown: int
+    total: int
+
+
+def inline(text: str, cap: int = LINE_CAP) -> str:
+    """Return one cleaned, isolated line for delegates, combos and sentences."""
+    return clean.inline(text, cap)
+
+
+def block(text: str, cap: int = PANE_CAP) -> Cut:
+    """Return several cleaned lines, at most `cap` characters of them."""
+    return Cut(clean.block(text, cap), min(len(text), cap), len(text))
+
+
+def row_text(text: str) -> str:
+    """Return what a card may paint of a comment: at most 300 characters, line breaks kept."""
+    return clean.block(text, ROW_CAP)
+
+
+def label(own_wording: str = "", *, wrap: bool = False, ink: str = "") -> QLabel:
+    """Return a label that is plain text from birth. `ink` is a text token of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    if ink:
+        made.setProperty("ink", ink)
+    made.setText(own_wording)
+    return made
+
+
+def say(target: QLabel, own_wording: str) -> None:
+    """Put our own words on a label."""
+    target.setTextFormat(Qt.TextFormat.PlainText)
+    target.setText(own_wording)
+
+
+def words(target: QLabel, text: str, cap: int = PANE_CAP) -> Cut:
+    """Put text from outside on a label."""
+    cut = block(text, cap)
+    target.setTextFormat(Qt.TextFormat.PlainText)
+    target.setText(cut.text)
+    return cut
+
+
+def caption(button: QAbstractButton, own_wording: str) -> None:
+    """Caption a button with our own words; an ampersand stays an ampersand."""
+    button.setText(_no_mnemonic(own_wording))
+
+
+def name(widget: QWidget, own_wording: str) -> None:
+    """Name a widget for screen readers with our own words."""
+    widget.setAccessibleName(own_wording[:ROW_CAP])
+
+
+def describe(widget: QWidget, own_wording: str) -> None:
+    """Describe a widget for screen readers with our own words."""
+    widget.setAccessibleDescription(own_wording[:ROW_CAP])
+
+
+def tip(widget: QWidget, own_wording: str) -> None:
+    """Give an icon button its tooltip; never comment, author or draft text.
+
+    A tooltip cannot be told to be plain: a sign that could open a tag is replaced.
+    """
+    widget.setToolTip(own_wording.replace("<", "‹")[:LINE_CAP])
+
+
+def title(window: QWidget, own_wording: str) -> None:
+    """Title a window: a page name of ours, never anything from a comment."""
+    window.setWindowTitle(own_wording[:LINE_CAP])
+
+
+def placeholder(field: QLineEdit | QPlainTextEdit, own_wording: str) -> None:
+    """Show our own words in an empty field."""
+    field.setPlaceholderText(own_wording)
+
+
+def fill(field: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Put text into a field to be edited; what stood there before cannot come back by undo."""
+    if isinstance(field, QLineEdit):
+        field.setText(clean.block(text, max(field.maxLength(), 0)))
+        return
+    undo = field.isUndoRedoEnabled()
+    field.setUndoRedoEnabled(False)
+    field.setPlainText(clean.block(text, DRAFT_CAP))
+    field.setUndoRedoEnabled(undo)
+
+
+def add_choice(combo: QComboBox, text: str, data: object = None) -> None:
+    """Add a line to a combo box; text from outside is welcome."""
+    combo.addItem(inline(text), data)
+
+
+def action(text: str, parent: QWidget) -> QAction:
+    """Return an action whose text, from us or from outside, has no mnemonic."""
+    made = QAction(parent)
+    made.setText(menu_text(text))
+    return made
+
+
+def menu_title(menu: QMenu, own_wording: str) -> None:
+    """Title a submenu with our own words."""
+    menu.setTitle(_no_mnemonic(own_wording))
+
+
+def menu_text(text: str) -> str:
+    """Return text for a menu: one line, at most 60 characters, ampersands doubled."""
+    return _no_mnemonic(clean.inline(text, MENU_CAP).strip("\u2068\u2069"))
+
+
+def accessible(text: str) -> str:
+    """Return text for an accessible name: one line of at most 300 characters."""
+    return clean.inline(text, ROW_CAP)
+
+
+def line_field(cap: int = LINE_CAP) -> QLineEdit:
+    """Return a one-line field that takes at most `cap` characters and no dropped files."""
+    field = QLineEdit()
+    field.setMaxLength(cap)
+    field.setAcceptDrops(False)
+    return field
+
+
+class _Reader(QPlainTextEdit):
+    """A revealed text: read-only, nothing selected unless asked, nothing offered to input methods."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("reading", "true")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return the selected words, marked so that clipboard managers do not keep them."""
+        return _mime(self.textCursor().selection().toPlainText(), put_away=True)
+
+
+class _Editor(QPlainTextEdit):
+    """A field for the creator's own words: pastes are plain and capped, files are not inserted."""
+
+    def __init__(self, cap: int) -> None:
+        super().__init__()
+        self._cap = cap
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def canInsertFromMimeData(self, source: Mime) -> bool:  # noqa: N802 - Qt's name
+        """Take plain text only; a dropped file means "import", which the window handles."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: Mime) -> None:  # noqa: N802 - Qt's name
+        """Insert what fits, cleaned."""
+        if not self.canInsertFromMimeData(source):
+            return
+        cursor = self.textCursor()
+        taken = self.document().characterCount() - 1 - len(cursor.selectedText())
+        self.insertPlainText(clean.block(source.text(), max(self._cap - taken, 0)))
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave files to the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+            return
+        super().dropEvent(event)
+
+
+def reader() -> QPlainTextEdit:
+    """Return the only kind of widget that may hold a revealed text (trust.md section 4, P17)."""
+    return _Reader()
+
+
+def read_out(target: QPlainTextEdit, text: str) -> Cut:
+    """Put text from outside into a reader."""
+    cut = block(text)
+    target.setPlainText(cut.text)
+    return cut
+
+
+def editor(cap: int = DRAFT_CAP) -> QPlainTextEdit:
+    """Return a field of several lines for the creator's own words."""
+    return _Editor(cap)
+
+
+def copy(text: str, *, put_away: bool = False) -> None:
+    """Copy plain text. A revealed put-away text is marked as not to be kept by managers."""
+    QGuiApplication.clipboard().setMimeData(_mime(text, put_away=put_away))
+
+
+def clipboard_text() -> str:
+    """Return the clipboard as plain text, at most what a paste may hold."""
+    return QGuiApplication.clipboard().text()
+
+
+def open_link(url: str, ask: Callable[[str], bool]) -> bool:
+    """Open an address of http or https after asking with the whole address; nothing else ever."""
+    address = QUrl(clean.block(url, 2_000).strip(), QUrl.ParsingMode.StrictMode)
+    if not address.isValid() or address.scheme() not in LINK_SCHEMES or not address.host():
+        return False
+    shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    return ask(shown) and QDesktopServices.openUrl(address)
+
+
+def _mime(text: str, *, put_away: bool) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    if put_away:
+        data.setData("x-kde-passwordManagerHint", b"secret")
+        data.setData("application/x-nspasteboard-concealed-type", b"")
+        data.setData("org.nspasteboard.ConcealedType", b"")
+        windows = "application/x-qt-windows-mime;value="
+        data.setData(f'{windows}"ExcludeClipboardContentFromMonitorProcessing"', b"\x01")
+        data.setData(f'{windows}"CanIncludeInClipboardHistory"', b"\x00\x00\x00\x00")
+    return data
+
+
+def _no_mnemonic(text: str) -> str:
+    return text.replace("&", "&&")

@@ -1,0 +1,1 @@
+"""Own widgets, painted from the tokens of the theme."""

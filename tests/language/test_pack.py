@@ -31,7 +31,7 @@ def test_a_damaged_table_is_a_problem(
     folder.mkdir(parents=True)
     if content is not None:
         (folder / "topics.toml").write_bytes(content)
-    monkeypatch.setattr(pack, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(pack, "resource", tmp_path.joinpath)
     with pytest.raises(Problem) as caught:
         LanguagePack("en").table("topics")
     assert caught.value.code is ProblemCode.RESOURCE_DAMAGED

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.reply import Chip, Tone
 from creator_calm.wording import _
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name
 
 COMMANDS = ("triage", "import", "reply", "check-draft", "formats", "export", "self-test")
 
@@ -20,9 +24,7 @@ def build() -> argparse.ArgumentParser:
         epilog=_("Without a command, and on a machine with a screen, the window opens."),
     )
     parser.add_argument("--version", action="store_true", help=_("show the versions and stop"))
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help=_("keep the library in this folder"))
-    parser.add_argument("--language", choices=("en", "sv"), help=_("language of the program"))
-    parser.add_argument("--debug", action="store_true", help=_("show where an unexpected fault happened"))
+    _common(parser, default=None)
     parser.add_argument("--no-window", action="store_true", help=_("do the job in the terminal and write report.html"))
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
     _triage(commands)
@@ -33,8 +35,29 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-def _triage(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    one = commands.add_parser("triage", help=_("judge the comments of a file and keep nothing"))
+def _common(parser: argparse.ArgumentParser, default: object) -> None:
+    """Add what stands before or after the command alike."""
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=default, help=_("keep the library in this folder")
+    )
+    parser.add_argument("--language", choices=("en", "sv"), default=default, help=_("language of the program"))
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        default=default or False,
+        help=_("show where an unexpected fault happened"),
+    )
+
+
+def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
+    one = commands.add_parser(name, help=text, description=text)
+    # SUPPRESS: an option left out after the command must not undo the same one before it.
+    _common(one, default=argparse.SUPPRESS)
+    return one
+
+
+def _triage(commands: _Commands) -> None:
+    one = _command(commands, "triage", _("judge the comments of a file and keep nothing"))
     one.add_argument("file", nargs="?", metavar="FILE", help=_("a file, or - for standard input"))
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
@@ -44,16 +67,16 @@ def _triage(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     one.add_argument("--list-kinds", action="store_true", help=_("list the kinds, lanes and facets"))
 
 
-def _import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    one = commands.add_parser("import", help=_("bring comments into the library"))
+def _import(commands: _Commands) -> None:
+    one = _command(commands, "import", _("bring comments into the library"))
     one.add_argument("files", nargs="+", metavar="FILE", help=_("a file, or - for standard input"))
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
     one.add_argument("--dry-run", action="store_true", help=_("account for the file and keep nothing"))
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
 
 
-def _reply(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    one = commands.add_parser("reply", help=_("what to do about one comment on standard input"))
+def _reply(commands: _Commands) -> None:
+    one = _command(commands, "reply", _("what to do about one comment on standard input"))
     one.add_argument("--json", action="store_true", help=_("print JSON"))
     one.add_argument("--platform", choices=[platform.value for platform in Platform], default="other")
     one.add_argument(
@@ -64,17 +87,17 @@ def _reply(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     one.add_argument("--reply-language", choices=("en", "sv"))
 
 
-def _check_draft(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    one = commands.add_parser("check-draft", help=_("look at a draft on standard input"))
+def _check_draft(commands: _Commands) -> None:
+    one = _command(commands, "check-draft", _("look at a draft on standard input"))
     one.add_argument("--json", action="store_true", help=_("print JSON"))
     one.add_argument("--to", metavar="KIND", help=_("the kind of comment it answers"))
     one.add_argument("--draft-language", choices=("en", "sv"))
 
 
-def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    formats = commands.add_parser("formats", help=_("list what can be brought in, and how to get it"))
+def _others(commands: _Commands) -> None:
+    formats = _command(commands, "formats", _("list what can be brought in, and how to get it"))
     formats.add_argument("--json", action="store_true", help=_("print JSON Lines"))
-    export = commands.add_parser("export", help=_("write the library to a JSON or CSV file"))
+    export = _command(commands, "export", _("write the library to a JSON or CSV file"))
     export.add_argument("out", type=Path, metavar="OUT.json|OUT.csv")
     export.add_argument("--with-text", action="store_true", help=_("also write the words of put-away comments"))
-    commands.add_parser("self-test", help=_("check that this installation works"))
+    _command(commands, "self-test", _("check that this installation works"))

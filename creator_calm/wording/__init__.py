@@ -37,7 +37,7 @@ from creator_calm.wording.comments import (
 )
 from creator_calm.wording.points import digest_lines, point_phrase, topic_phrase
 from creator_calm.wording.problems import problem_sentence
-from creator_calm.wording.reasons import reading_lines, why_line
+from creator_calm.wording.reasons import evidence_sentence, reading_lines, why_line
 from creator_calm.wording.replies import (
     action_step,
     audience_line,
@@ -75,6 +75,7 @@ __all__ = [
     "chip_word",
     "design_choice_line",
     "digest_lines",
+    "evidence_sentence",
     "findings_line",
     "found_sentence",
     "intent_title",

@@ -75,6 +75,11 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate l
     return message
 
 
+def marked(message: str) -> str:
+    """Translate what `N_` marked; "" stays "" (gettext would answer with the catalogue's head)."""
+    return _state["now"].gettext(message) if message else ""
+
+
 def number(value: int) -> str:
     """Write a whole number with the language's grouping (a comma, or a narrow no-break space)."""
     return f"{value:,}".replace(",", "," if language() == "en" else "\u202f")

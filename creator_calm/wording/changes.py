@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.intake import SkipReason, Warn
-from creator_calm.wording.catalogue import _, ngettext, number
+from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
 
 if TYPE_CHECKING:
     from creator_calm.domain.intake import Found, Receipt
@@ -30,24 +30,26 @@ def change_sentence(change: Change) -> str:
     return template.format(n=number(n))
 
 
+_PLAIN_DEED: Final = {
+    Deed.LET_REST: N_("Let rest. Silence is an answer too."),
+    Deed.KIND_PICKED: N_("Sorted as you said."),
+    Deed.DRAFT_SAVED: N_("Draft saved."),
+    Deed.DRAFT_CLEARED: N_("Draft emptied."),
+    Deed.COPIED: N_("Copied. Paste it where you want it."),
+    Deed.CONTACT_SAVED: N_("Contact saved."),
+    Deed.CONTACT_REMOVED: N_("Contact removed."),
+    Deed.NOTE_SAVED: N_("Note saved."),
+    Deed.NOTE_REMOVED: N_("Note removed."),
+    Deed.SCHEDULE_SAVED: N_("Saved in your schedule."),
+    Deed.SCHEDULE_REMOVED: N_("Removed from your schedule."),
+    Deed.SCHEDULE_ANSWERED: N_("Noted."),
+    Deed.SETTING_CHANGED: N_("Setting changed."),
+    Deed.REVEALED: N_("Shown."),
+}
+
+
 def _plain_deed(deed: Deed) -> str:
-    plain = {
-        Deed.LET_REST: _("Let rest. Silence is an answer too."),
-        Deed.KIND_PICKED: _("Sorted as you said."),
-        Deed.DRAFT_SAVED: _("Draft saved."),
-        Deed.DRAFT_CLEARED: _("Draft emptied."),
-        Deed.COPIED: _("Copied. Paste it where you want it."),
-        Deed.CONTACT_SAVED: _("Contact saved."),
-        Deed.CONTACT_REMOVED: _("Contact removed."),
-        Deed.NOTE_SAVED: _("Note saved."),
-        Deed.NOTE_REMOVED: _("Note removed."),
-        Deed.SCHEDULE_SAVED: _("Saved in your schedule."),
-        Deed.SCHEDULE_REMOVED: _("Removed from your schedule."),
-        Deed.SCHEDULE_ANSWERED: _("Noted."),
-        Deed.SETTING_CHANGED: _("Setting changed."),
-        Deed.REVEALED: _("Shown."),
-    }
-    return plain.get(deed, "")
+    return marked(_PLAIN_DEED.get(deed, ""))
 
 
 def undo_title(deed: Deed, count: int) -> str:
@@ -107,58 +109,65 @@ def receipt_notes(receipt: Receipt) -> list[str]:
     return notes
 
 
+_SKIP_SENTENCE: Final = {
+    SkipReason.EMPTY: N_("no text in it"),
+    SkipReason.DELETED: N_("deleted where it was written"),
+    SkipReason.SPAM: N_("marked as spam in the file"),
+    SkipReason.BOT: N_("written by a bot"),
+    SkipReason.NON_PUBLIC: N_("not public"),
+    SkipReason.POST: N_("a post, not a comment"),
+    SkipReason.NOT_A_COMMENT: N_("not a comment"),
+    SkipReason.TOO_LONG: N_("longer than any comment"),
+    SkipReason.BROKEN: N_("broken in the file"),
+    SkipReason.UNRECOGNISED: N_("not recognised"),
+    SkipReason.LEFT_OUT: N_("left out by you"),
+    SkipReason.DUPLICATE_IN_FILE: N_("stands twice in the file"),
+}
+
+
 def skip_sentence(reason: SkipReason) -> str:
     """Say why a record was left out."""
-    sentences = {
-        SkipReason.EMPTY: _("no text in it"),
-        SkipReason.DELETED: _("deleted where it was written"),
-        SkipReason.SPAM: _("marked as spam in the file"),
-        SkipReason.BOT: _("written by a bot"),
-        SkipReason.NON_PUBLIC: _("not public"),
-        SkipReason.POST: _("a post, not a comment"),
-        SkipReason.NOT_A_COMMENT: _("not a comment"),
-        SkipReason.TOO_LONG: _("longer than any comment"),
-        SkipReason.BROKEN: _("broken in the file"),
-        SkipReason.UNRECOGNISED: _("not recognised"),
-        SkipReason.LEFT_OUT: _("left out by you"),
-        SkipReason.DUPLICATE_IN_FILE: _("stands twice in the file"),
-    }
-    return sentences[reason]
+    return marked(_SKIP_SENTENCE[reason])
+
+
+_WARN_SENTENCE: Final = {
+    Warn.DATES_ESTIMATED: N_("The dates are estimates."),
+    Warn.DATES_AMBIGUOUS: N_("Day and month could be the other way round."),
+    Warn.DATES_OF_CAPTURE: N_("The dates tell when the file was saved, so they are left out."),
+    Warn.IDS_ROUNDED: N_("The ids were rounded by a spreadsheet and are not used."),
+    Warn.COUNTS_UNREADABLE: N_("Some counts of likes could not be read."),
+    Warn.REPAIRED_LINES: N_("Some lines with an open quotation mark were mended."),
+    Warn.CUT_SHORT: N_("Some very long comments were cut."),
+    Warn.STOPPED_AT_LIMIT: N_("Reading stopped at the largest number of comments for one import."),
+    Warn.OWN_WORDS: N_("This file holds your own words, not comments to you."),
+    Warn.NO_HEADER: N_("There is no header row; the columns were guessed."),
+    Warn.TRUNCATED_END: N_("The file stops in the middle of a row."),
+}
 
 
 def warn_sentence(warn: Warn) -> str:
     """Say what is worth knowing about a file that was read."""
-    sentences = {
-        Warn.DATES_ESTIMATED: _("The dates are estimates."),
-        Warn.DATES_AMBIGUOUS: _("Day and month could be the other way round."),
-        Warn.DATES_OF_CAPTURE: _("The dates tell when the file was saved, so they are left out."),
-        Warn.IDS_ROUNDED: _("The ids were rounded by a spreadsheet and are not used."),
-        Warn.COUNTS_UNREADABLE: _("Some counts of likes could not be read."),
-        Warn.REPAIRED_LINES: _("Some lines with an open quotation mark were mended."),
-        Warn.CUT_SHORT: _("Some very long comments were cut."),
-        Warn.STOPPED_AT_LIMIT: _("Reading stopped at the largest number of comments for one import."),
-        Warn.OWN_WORDS: _("This file holds your own words, not comments to you."),
-        Warn.NO_HEADER: _("There is no header row; the columns were guessed."),
-        Warn.TRUNCATED_END: _("The file stops in the middle of a row."),
-    }
-    return sentences[warn]
+    return marked(_WARN_SENTENCE[warn])
+
+
+_FOUND_SENTENCE: Final = {
+    "comma": N_("table with commas"),
+    "semicolon": N_("table with semicolons"),
+    "tab": N_("table with tabs"),
+    "pipe": N_("table with upright lines"),
+    "sheet": N_("spreadsheet"),
+    "json": N_("JSON"),
+    "jsonl": N_("JSON, one object a line"),
+    "blocks": N_("text, one comment a block"),
+    "lines": N_("text, one comment a line"),
+    "paste": N_("pasted text"),
+}
 
 
 def found_sentence(found: Found) -> str:
     """Say what a source was understood as."""
-    details = {
-        "comma": _("table with commas"),
-        "semicolon": _("table with semicolons"),
-        "tab": _("table with tabs"),
-        "pipe": _("table with upright lines"),
-        "sheet": _("spreadsheet"),
-        "json": _("JSON"),
-        "jsonl": _("JSON, one object a line"),
-        "blocks": _("text, one comment a block"),
-        "lines": _("text, one comment a line"),
-        "paste": _("pasted text"),
-    }
-    what = details.get(found.detail) or details.get(found.format) or found.format
+    known = _FOUND_SENTENCE.get(found.detail) or _FOUND_SENTENCE.get(found.format)
+    what = marked(known) if known else found.format
     parts = [what]
     if found.encoding:
         parts.append(found.encoding.upper())

@@ -6,11 +6,11 @@ Everything here is made from codes. The one function that repeats a comment's ow
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Lane
 from creator_calm.domain.comment import Platform
-from creator_calm.wording.catalogue import _, ngettext, number
+from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
 from creator_calm.wording.points import point_phrase, topic_phrase
 
 if TYPE_CHECKING:
@@ -32,42 +32,44 @@ USEFUL = frozenset(
 QUESTIONS = frozenset({Kind.QUESTION, Kind.REQUEST})
 
 
+_KIND_NAME: Final = {
+    Kind.THREAT: N_("Possible threat"),
+    Kind.DOXXING: N_("Private data"),
+    Kind.SELF_HARM_URGING: N_("Urges self-harm"),
+    Kind.SEXUAL: N_("Sexual harassment"),
+    Kind.HATE: N_("Attack on a group"),
+    Kind.DISTRESS: N_("May need care"),
+    Kind.ABUSE: N_("Personal attack"),
+    Kind.HARSH_CRITIQUE: N_("Harsh criticism"),
+    Kind.ACCUSATION: N_("Accusation"),
+    Kind.IMPERSONATION: N_("Pretends to be you"),
+    Kind.VIEWERS_FIGHTING: N_("Others arguing"),
+    Kind.TROLL: N_("Bait"),
+    Kind.PARASOCIAL: N_("Too close"),
+    Kind.SPAM: N_("Spam"),
+    Kind.SELF_PROMO: N_("Promotion"),
+    Kind.COPYRIGHT_CLAIM: N_("Claims the work"),
+    Kind.COMPLAINT: N_("Complaint"),
+    Kind.TECH_PROBLEM: N_("Technical problem"),
+    Kind.CORRECTION: N_("Correction"),
+    Kind.CRITIQUE: N_("Criticism"),
+    Kind.MIXED: N_("Praise and criticism"),
+    Kind.DISAPPOINTMENT: N_("Disappointment"),
+    Kind.DISAGREEMENT: N_("Another opinion"),
+    Kind.SARCASM: N_("Perhaps ironic"),
+    Kind.VAGUE_NEGATIVE: N_("Negative, no reason"),
+    Kind.QUESTION: N_("Question"),
+    Kind.REQUEST: N_("Request"),
+    Kind.SHARED_STORY: N_("Own story"),
+    Kind.PRAISE: N_("Kind"),
+    Kind.PILE_ON: N_("Many at once"),
+    Kind.UNCLEAR: N_("Not sure"),
+}
+
+
 def kind_name(kind: Kind) -> str:
     """Name a sort of comment, in a few plain words."""
-    names = {
-        Kind.THREAT: _("Possible threat"),
-        Kind.DOXXING: _("Private data"),
-        Kind.SELF_HARM_URGING: _("Urges self-harm"),
-        Kind.SEXUAL: _("Sexual harassment"),
-        Kind.HATE: _("Attack on a group"),
-        Kind.DISTRESS: _("May need care"),
-        Kind.ABUSE: _("Personal attack"),
-        Kind.HARSH_CRITIQUE: _("Harsh criticism"),
-        Kind.ACCUSATION: _("Accusation"),
-        Kind.IMPERSONATION: _("Pretends to be you"),
-        Kind.VIEWERS_FIGHTING: _("Others arguing"),
-        Kind.TROLL: _("Bait"),
-        Kind.PARASOCIAL: _("Too close"),
-        Kind.SPAM: _("Spam"),
-        Kind.SELF_PROMO: _("Promotion"),
-        Kind.COPYRIGHT_CLAIM: _("Claims the work"),
-        Kind.COMPLAINT: _("Complaint"),
-        Kind.TECH_PROBLEM: _("Technical problem"),
-        Kind.CORRECTION: _("Correction"),
-        Kind.CRITIQUE: _("Criticism"),
-        Kind.MIXED: _("Praise and criticism"),
-        Kind.DISAPPOINTMENT: _("Disappointment"),
-        Kind.DISAGREEMENT: _("Another opinion"),
-        Kind.SARCASM: _("Perhaps ironic"),
-        Kind.VAGUE_NEGATIVE: _("Negative, no reason"),
-        Kind.QUESTION: _("Question"),
-        Kind.REQUEST: _("Request"),
-        Kind.SHARED_STORY: _("Own story"),
-        Kind.PRAISE: _("Kind"),
-        Kind.PILE_ON: _("Many at once"),
-        Kind.UNCLEAR: _("Not sure"),
-    }
-    return names[kind]
+    return marked(_KIND_NAME[kind])
 
 
 def chip_word(row: InboxRow) -> str:
@@ -79,7 +81,11 @@ def chip_word(row: InboxRow) -> str:
     if row.kind is Kind.DISTRESS or row.lane is Lane.DISTRESS:
         return _("May need care")
     if row.lane is Lane.CANNOT_JUDGE:
-        return _("Not judged: another language") if row.language not in {"en", "sv", "und"} else _("Not judged")
+        return (
+            _("Not judged: another language")
+            if row.language not in {"en", "sv", "und"}
+            else _("Not judged")
+        )
     if row.confidence is Confidence.LOW and row.candidates:
         return _("Not sure")
     if row.kind in USEFUL:
@@ -125,31 +131,33 @@ def wants_line(points: tuple[Point, ...]) -> str:
     return _("Wants: {point}").format(point=point_phrase(points[0]))
 
 
+_PLATFORM_NAME: Final = {
+    Platform.YOUTUBE: "YouTube",
+    Platform.INSTAGRAM: "Instagram",
+    Platform.TIKTOK: "TikTok",
+    Platform.FACEBOOK: "Facebook",
+    Platform.REDDIT: "Reddit",
+    Platform.X: "X",
+    Platform.MASTODON: "Mastodon",
+    Platform.BLUESKY: "Bluesky",
+    Platform.DISCORD: "Discord",
+    Platform.TWITCH: "Twitch",
+    Platform.TELEGRAM: "Telegram",
+    Platform.WORDPRESS: "WordPress",
+    Platform.DISQUS: "Disqus",
+    Platform.WEBSITE: N_("Website"),
+    Platform.APP_STORE: "App Store",
+    Platform.GOOGLE_PLAY: "Google Play",
+    Platform.STEAM: "Steam",
+    Platform.THREADS: "Threads",
+    Platform.LINKEDIN: "LinkedIn",
+    Platform.OTHER: "",
+}
+
+
 def platform_name(platform: Platform) -> str:
     """Name a platform as it writes itself; "" when it is not known."""
-    names = {
-        Platform.YOUTUBE: "YouTube",
-        Platform.INSTAGRAM: "Instagram",
-        Platform.TIKTOK: "TikTok",
-        Platform.FACEBOOK: "Facebook",
-        Platform.REDDIT: "Reddit",
-        Platform.X: "X",
-        Platform.MASTODON: "Mastodon",
-        Platform.BLUESKY: "Bluesky",
-        Platform.DISCORD: "Discord",
-        Platform.TWITCH: "Twitch",
-        Platform.TELEGRAM: "Telegram",
-        Platform.WORDPRESS: "WordPress",
-        Platform.DISQUS: "Disqus",
-        Platform.WEBSITE: _("Website"),
-        Platform.APP_STORE: "App Store",
-        Platform.GOOGLE_PLAY: "Google Play",
-        Platform.STEAM: "Steam",
-        Platform.THREADS: "Threads",
-        Platform.LINKEDIN: "LinkedIn",
-        Platform.OTHER: "",
-    }
-    return names[platform]
+    return marked(_PLATFORM_NAME[platform])
 
 
 def likes_words(likes: int | None) -> str:
@@ -172,7 +180,9 @@ def perspective_sentence(base: Perspective) -> str:
     kind = ngettext("{n} kind", "{n} kind", base.kind).format(n=number(base.kind))
     if base.harsh == 0:
         return _("None harsh of {total}; {kind}.").format(total=number(base.comments), kind=kind)
-    people = ngettext("from {n} person", "from {n} people", base.harsh_people).format(n=number(base.harsh_people))
+    people = ngettext("from {n} person", "from {n} people", base.harsh_people).format(
+        n=number(base.harsh_people)
+    )
     # TRANSLATORS: {people} is like "from 2 people", {kind} like "41 kind"
     return _("{harsh} harsh of {total}, {people}; {kind}.").format(
         harsh=number(base.harsh), total=number(base.comments), people=people, kind=kind
@@ -181,12 +191,21 @@ def perspective_sentence(base: Perspective) -> str:
 
 def meta_line(row: InboxRow, age: str) -> str:
     """Join source, age and likes with middle dots, leaving out what is not known."""
-    return " · ".join(part for part in (platform_name(row.platform), age, likes_words(row.likes)) if part)
+    return " · ".join(
+        part for part in (platform_name(row.platform), age, likes_words(row.likes)) if part
+    )
 
 
 def card_name(row: InboxRow) -> str:
     """Name a card for a screen reader, in the order of the screen: chip, author, text, point."""
     if row.put_away:
-        return _("Put away. {sort}. {summary} Press V to show.").format(sort=away_sort(row), summary=away_summary(row))
-    parts = [chip_word(row) + ".", (row.author or _("Unknown author")) + ".", row.text or "", wants_line(row.points)]
+        return _("Put away. {sort}. {summary} Press V to show.").format(
+            sort=away_sort(row), summary=away_summary(row)
+        )
+    parts = [
+        chip_word(row) + ".",
+        (row.author or _("Unknown author")) + ".",
+        row.text or "",
+        wants_line(row.points),
+    ]
     return " ".join(part for part in parts if part)

@@ -2,67 +2,82 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from creator_calm.domain.settings import Section
-from creator_calm.wording.catalogue import _
+from creator_calm.wording.catalogue import N_, _, marked
+
+_SECTION_NAME: Final = {
+    Section.APPEARANCE: N_("Appearance"),
+    Section.LANGUAGE: N_("Language"),
+    Section.PUTTING_AWAY: N_("Putting away"),
+    Section.REPLIES: N_("Replies"),
+    Section.CARE: N_("Pauses and care"),
+    Section.KEYS: N_("Keys"),
+    Section.DATA: N_("Data"),
+}
 
 
 def section_name(section: Section) -> str:
     """Name a section of the settings page."""
-    names = {
-        Section.APPEARANCE: _("Appearance"),
-        Section.LANGUAGE: _("Language"),
-        Section.PUTTING_AWAY: _("Putting away"),
-        Section.REPLIES: _("Replies"),
-        Section.CARE: _("Pauses and care"),
-        Section.KEYS: _("Keys"),
-        Section.DATA: _("Data"),
-    }
-    return names[section]
+    return marked(_SECTION_NAME[section])
+
+
+_SETTING_LABEL: Final = {
+    "look.theme": N_("Theme"),
+    "look.text_scale": N_("Text size"),
+    "look.font": N_("Font"),
+    "look.motion": N_("Motion"),
+    "look.numbers": N_("Show numbers"),
+    "look.language": N_("Language of the program"),
+    "list.put_away": N_("Keep harsh ones put away"),
+    "list.put_away_off_survives_restart": N_("Remember it when they are shown"),
+    "triage.level": N_("How much to put away"),
+    "triage.cannot_judge_away": N_("Keep comments that cannot be judged put away"),
+    "triage.creator_names": N_("Your names and handles"),
+    "list.reveal_seconds": N_("A shown one is put away again after"),
+    "list.sort": N_("Order of the inbox"),
+    "reply.tone": N_("Your voice"),
+    "reply.private_channel": N_("Where to write to you in private"),
+    "breaks.on": N_("Offer pauses"),
+    "breaks.sitting_minutes": N_("Offer a pause after reading for"),
+    "breaks.day_minutes": N_("Say so when a day's reading reaches"),
+    "breaks.length_minutes": N_("Length of a pause"),
+    "breaks.harsh_budget": N_("Ask after this many put-away ones were shown"),
+    "breathing.pattern": N_("Breathing"),
+    "breathing.minutes": N_("Length of breathing"),
+    "care.reminders": N_("Remind me of what I planned"),
+    "list.single_keys": N_("Single-letter keys in the list"),
+}
 
 
 def setting_label(key: str) -> str:
     """Label a setting."""
-    labels = {
-        "look.theme": _("Theme"),
-        "look.text_scale": _("Text size"),
-        "look.font": _("Font"),
-        "look.motion": _("Motion"),
-        "look.numbers": _("Show numbers"),
-        "look.language": _("Language of the program"),
-        "list.put_away": _("Keep harsh ones put away"),
-        "list.put_away_off_survives_restart": _("Remember it when they are shown"),
-        "triage.level": _("How much to put away"),
-        "triage.cannot_judge_away": _("Keep comments that cannot be judged put away"),
-        "triage.creator_names": _("Your names and handles"),
-        "list.reveal_seconds": _("A shown one is put away again after"),
-        "list.sort": _("Order of the inbox"),
-        "reply.tone": _("Your voice"),
-        "reply.private_channel": _("Where to write to you in private"),
-        "breaks.on": _("Offer pauses"),
-        "breaks.sitting_minutes": _("Offer a pause after reading for"),
-        "breaks.day_minutes": _("Say so when a day's reading reaches"),
-        "breaks.length_minutes": _("Length of a pause"),
-        "breaks.harsh_budget": _("Ask after this many put-away ones were shown"),
-        "breathing.pattern": _("Breathing"),
-        "breathing.minutes": _("Length of breathing"),
-        "care.reminders": _("Remind me of what I planned"),
-        "list.single_keys": _("Single-letter keys in the list"),
-    }
-    return labels.get(key, key)
+    return marked(_SETTING_LABEL.get(key, key))
+
+
+_SETTING_HELP: Final = {
+    "look.numbers": N_("Off hides the counts beside the pages and the share of harsh ones."),
+    "list.put_away": N_("Off shows harsh comments among the others. Safety steps stay."),
+    "list.put_away_off_survives_restart": N_(
+        "Otherwise harsh ones are put away again at the next start."
+    ),
+    "triage.level": N_(
+        "More put away also means that some harmless ones are. You can bring each back."
+    ),
+    "triage.creator_names": N_(
+        "Divided by commas. Helps to see whether something is aimed at you."
+    ),
+    "reply.private_channel": N_(
+        "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
+    ),
+    "look.language": N_("Comments keep their own language, and replies follow the comment."),
+}
 
 
 def setting_help(key: str) -> str:
     """Explain a setting in one line, where its label is not enough; else ""."""
-    helps = {
-        "look.numbers": _("Off hides the counts beside the pages and the share of harsh ones."),
-        "list.put_away": _("Off shows harsh comments among the others. Safety steps stay."),
-        "list.put_away_off_survives_restart": _("Otherwise harsh ones are put away again at the next start."),
-        "triage.level": _("More put away also means that some harmless ones are. You can bring each back."),
-        "triage.creator_names": _("Divided by commas. Helps to see whether something is aimed at you."),
-        "reply.private_channel": _("In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."),
-        "look.language": _("Comments keep their own language, and replies follow the comment."),
-    }
-    return helps.get(key, "")
+    return marked(_SETTING_HELP.get(key, ""))
 
 
 def design_choice_line() -> str:
@@ -70,37 +85,39 @@ def design_choice_line() -> str:
     return _("A number to start from, not a finding. Change it as it suits you.")
 
 
+_SETTING_CHOICE: Final = {
+    "system": N_("As the system"),
+    "light": N_("Light"),
+    "dark": N_("Dark"),
+    "contrast_light": N_("High contrast, light"),
+    "contrast_dark": N_("High contrast, dark"),
+    "stack": N_("Program's list of fonts"),
+    "gentle": N_("Gentle"),
+    "none": N_("None"),
+    "en": "English",
+    "sv": "Svenska",
+    "balanced": N_("Balanced"),
+    "strict": N_("Strict"),
+    "kind_useful_first": N_("What needs you, then kind ones"),
+    "newest": N_("Newest first"),
+    "oldest": N_("Oldest first"),
+    "most_liked": N_("Most liked first"),
+    "warm": N_("Warm"),
+    "plain": N_("Plain"),
+    "brief": N_("Brief"),
+    "even": N_("Even, 5 in and 5 out"),
+    "longer_out": N_("Longer out, 4 in and 6 out"),
+    "box": N_("Box, 4 each with holding"),
+}
+
+
 def setting_choice(key: str, value: str) -> str:
     """Word one choice of a setting."""
-    shared = {
-        "system": _("As the system"),
-        "light": _("Light"),
-        "dark": _("Dark"),
-        "contrast_light": _("High contrast, light"),
-        "contrast_dark": _("High contrast, dark"),
-        "stack": _("Program's list of fonts"),
-        "gentle": _("Gentle"),
-        "none": _("None"),
-        "en": "English",
-        "sv": "Svenska",
-        "balanced": _("Balanced"),
-        "strict": _("Strict"),
-        "kind_useful_first": _("What needs you, then kind ones"),
-        "newest": _("Newest first"),
-        "oldest": _("Oldest first"),
-        "most_liked": _("Most liked first"),
-        "warm": _("Warm"),
-        "plain": _("Plain"),
-        "brief": _("Brief"),
-        "even": _("Even, 5 in and 5 out"),
-        "longer_out": _("Longer out, 4 in and 6 out"),
-        "box": _("Box, 4 each with holding"),
-    }
     if key == "look.text_scale":
         return f"{value} %"
     if (key, value) == ("triage.level", "gentle"):
         return _("Gently")
-    return shared.get(value, value)
+    return marked(_SETTING_CHOICE.get(value, value))
 
 
 def unit_word(unit: str) -> str:

@@ -1,0 +1,111 @@
+"""Where `creator-calm` starts: arguments in, an exit code out, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from creator_calm import log, paths, preflight
+from creator_calm.cli import advice, library, output, self_test, terminal_job, triage, versions
+from creator_calm.cli.parser import COMMANDS, build
+from creator_calm.domain.problems import Problem
+from creator_calm.wording import _, use_language
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+
+def main(given: Sequence[str], open_window: Callable[[Path | None, list[Path]], int]) -> int:
+    """Run `creator-calm` with the arguments `given`; return 0, 1 for a Problem, 2 for wrong usage.
+
+    `open_window(data folder or None, files to bring in)` is handed in, because the command line
+    knows nothing of Qt.
+    """
+    output.set_up_streams()
+    use_language(_language_before_parsing(given))
+    try:
+        arguments, files = _parse(given)
+    except SystemExit as stop:  # argparse has said what is wrong, or shown its help
+        return stop.code if isinstance(stop.code, int) else 2
+    return _guarded(lambda: _run(arguments, files, open_window), debug=arguments.debug)
+
+
+def _guarded(work: Callable[[], int], *, debug: bool) -> int:
+    try:
+        code = work()
+        sys.stdout.flush()
+    except Problem as problem:
+        return output.explain(problem)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader went away (`| head`): not an error, but Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:  # noqa: BLE001 - the last net: no traceback without --debug
+        log.crash(type(fault), fault.__traceback__)
+        output.complain(_("The program met a fault. What was saved stays saved."))
+        if debug:
+            # Frames only: the exception's own words may hold a comment's text.
+            output.complain(type(fault).__name__)
+            output.complain("".join(traceback.format_tb(fault.__traceback__)))
+        return 1
+    return code
+
+
+def _parse(given: Sequence[str]) -> tuple[argparse.Namespace, list[Path]]:
+    """Parse; files without a command (from a desktop's "Open with") are set apart."""
+    files = [word for word in given if not word.startswith("-")]
+    if files and files[0] not in COMMANDS and all(Path(word).exists() for word in files):
+        options = [word for word in given if word.startswith("-")]
+        return build().parse_args(options), [Path(word) for word in files]
+    return build().parse_args(list(given)), []
+
+
+def _language_before_parsing(given: Sequence[str]) -> str:
+    """Find the language early, so that the help speaks it too."""
+    for index, word in enumerate(given):
+        if word.startswith("--language="):
+            return word.split("=", maxsplit=1)[1]
+        if word == "--language" and index + 1 < len(given):
+            return given[index + 1]
+    return "system"
+
+
+def _run(
+    arguments: argparse.Namespace,
+    files: list[Path],
+    open_window: Callable[[Path | None, list[Path]], int],
+) -> int:
+    if arguments.version:
+        output.say(versions.lines())
+        return 0
+    if arguments.command is None:
+        return _without_a_command(arguments, files, open_window)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "triage": triage.run,
+        "import": library.bring_in,
+        "reply": advice.reply,
+        "check-draft": advice.check_draft,
+        "formats": library.list_formats,
+        "export": library.export,
+        "self-test": self_test.run,
+    }
+    return commands[arguments.command](arguments)
+
+
+def _without_a_command(
+    arguments: argparse.Namespace,
+    files: list[Path],
+    open_window: Callable[[Path | None, list[Path]], int],
+) -> int:
+    reason = "" if arguments.no_window else preflight.check()
+    if not reason and not arguments.no_window:
+        return open_window(arguments.data_dir, files)
+    if reason:
+        output.complain(reason)
+    return terminal_job.run(files or [paths.resource("samples", "comments.jsonl")], Path.cwd())

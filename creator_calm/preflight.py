@@ -119,13 +119,14 @@ def look(
     folder = qt or _qt_folder()
     if not platform.startswith("linux") or folder is None:
         return Obstacle()  # other systems bring what Qt needs, and a missing PySide6 says so itself
+    hidden = environment.get("QT_QPA_PLATFORM", "").startswith(_NO_SCREEN_WANTED)
+    if not hidden and not (environment.get("WAYLAND_DISPLAY") or environment.get("DISPLAY")):
+        return Obstacle(NO_SCREEN)  # said first: no library would help
     for name in _LOADED_FIRST:
         missing = _missing(folder / "lib" / name)
         if missing:
             return Obstacle(LIBRARY_MISSING, missing)
-    if environment.get("QT_QPA_PLATFORM", "").startswith(_NO_SCREEN_WANTED):
-        return Obstacle()
-    return _screen(environment, folder / "plugins" / "platforms")
+    return Obstacle() if hidden else _screen(environment, folder / "plugins" / "platforms")
 
 
 def sentence(obstacle: Obstacle) -> str:

@@ -91,11 +91,12 @@ def compare(template: Catalog, written: Catalog) -> list[str]:
 
 def keys(catalog: Catalog) -> set[Key]:
     """Return (context, singular, plural) of every string, headers left out."""
-    return {
-        (message.context or "", *([*_texts(message.id), ""])[:2])
-        for message in catalog
-        if message.id
-    }
+    found: set[Key] = set()
+    for message in catalog:
+        if message.id:
+            singular, plural = [*_texts(message.id), ""][:2]
+            found.add((message.context or "", singular, plural))
+    return found
 
 
 def translation(template: Catalog, catalog: Catalog, language: str) -> list[str]:

@@ -11,6 +11,9 @@ import unicodedata
 MAX_MARKS = 2
 """Combining marks kept per base before composing: reordering long runs of them is quadratic."""
 
+NON_ASCII_RUN = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
+"""What `fold_run` takes: a run that is not ASCII, with the character before it."""
+
 ZERO_WIDTH_JOINER = "\u200d"
 
 _DROPPED = (
@@ -42,6 +45,12 @@ _ALL = str.maketrans(_STRICT | _LOOSE)
 _STRICT_TABLE = str.maketrans(_STRICT)
 _GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def fold(text: str) -> str:
+    """Return `text` with everything folded that only looks like a letter."""
+    text = NON_ASCII_RUN.sub(lambda match: fold_run(match.group()), text)
+    return fold_words(text) if may_hold_look_alikes(text) else text
 
 
 def fold_run(run: str) -> str:

@@ -14,7 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from creator_calm.language.disguises import TokenReader, Vocabulary, default_vocabulary
-from creator_calm.language.look_alikes import fold_run, fold_words, may_hold_look_alikes
+from creator_calm.language.look_alikes import (
+    NON_ASCII_RUN,
+    fold_run,
+    fold_words,
+    may_hold_look_alikes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +31,6 @@ MAX_CHARACTERS = 2_000
 MASKS = ("URL", "MAIL", "USR", "TIM")
 """The only words in capitals of a normalised text: a link, an address, a name, a time mark."""
 
-_NON_ASCII_RUN = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 _TOKEN = re.compile(r"\S+")
 _SPACED_LETTERS = re.compile(r"(?<![\w'])[^\W\d_](?: {1,3}[^\W\d_](?![\w'])){2,}")
 
@@ -65,7 +69,7 @@ class Normaliser:
         text = text[:MAX_CHARACTERS]
         if not text.isascii():
             runs = self._runs
-            text = _NON_ASCII_RUN.sub(lambda match: runs[match.group()], text)
+            text = NON_ASCII_RUN.sub(lambda match: runs[match.group()], text)
             if may_hold_look_alikes(text):
                 text = fold_words(text)
         if _SPACED_LETTERS.search(text) is not None:
@@ -76,7 +80,7 @@ class Normaliser:
         """Return the same string as `normalise`, and where its characters came from."""
         track = _Track(text[:MAX_CHARACTERS])
         if not track.text.isascii():
-            track.apply(_edits(_NON_ASCII_RUN, track.text, lambda match: self._runs[match.group()]))
+            track.apply(_edits(NON_ASCII_RUN, track.text, lambda match: self._runs[match.group()]))
             if may_hold_look_alikes(track.text):
                 # Letter for letter, so positions stay.
                 track.text = fold_words(track.text)

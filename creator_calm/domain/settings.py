@@ -26,6 +26,8 @@ SettingValue = bool | int | str
 class Setting:
     """One setting. `choices` for a choice, `low`/`high`/`step` for a whole number, else a switch or text.
 
+    A number whose `low` is 0 is off at 0.
+
     `design_choice` says in the form that the number is a choice and not a finding.
     """
 
@@ -99,7 +101,7 @@ SETTINGS: tuple[Setting, ...] = (
         "breaks.sitting_minutes",
         20,
         Section.CARE,
-        low=5,
+        low=0,
         high=120,
         step=5,
         unit="min",
@@ -109,7 +111,7 @@ SETTINGS: tuple[Setting, ...] = (
         "breaks.day_minutes",
         60,
         Section.CARE,
-        low=10,
+        low=0,
         high=480,
         step=10,
         unit="min",
@@ -118,9 +120,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "breaks.length_minutes", 5, Section.CARE, low=1, high=30, unit="min", design_choice=True
     ),
-    Setting("breaks.harsh_budget", 5, Section.CARE, low=1, high=50, design_choice=True),
+    Setting("breaks.harsh_budget", 5, Section.CARE, low=0, high=50, design_choice=True),
     Setting("breathing.pattern", "even", Section.CARE, choices=("even", "longer_out", "box")),
     Setting("breathing.minutes", 1, Section.CARE, low=1, high=10, unit="min"),
+    Setting("breathing.note", True, Section.CARE),
     Setting("care.reminders", True, Section.CARE),
     Setting("list.single_keys", True, Section.KEYS),
 )

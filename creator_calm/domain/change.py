@@ -65,3 +65,21 @@ class Change:
     count: int
     deed: Deed
     undo: UndoToken | None = None
+
+
+class NoticeCode(StrEnum):
+    """What the library has to say once after it was opened."""
+
+    UNCLEAN_END = "unclean_end"
+    IMPORT_REMOVED = "import_removed"
+    CHANGES_MISSING = "changes_missing"
+    KEY_FILE_REPAIRED = "key_file_repaired"
+    JOURNAL_SET_ASIDE = "journal_set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line for the start page. `number` is comments or changes, 0 where there is nothing to count."""
+
+    code: NoticeCode
+    number: int = 0

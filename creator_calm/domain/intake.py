@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.comment import Platform
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment, Moment
 
@@ -126,11 +128,15 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What to read: a file's path, or pasted text. `name` is shown; a paste has the name ""."""
+    """What to read: a file's path, pasted text, or the bytes of standard input.
+
+    `name` is shown; a paste has the name "".
+    """
 
     path: str | None = None
     text: str | None = None
     name: str = ""
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,3 +326,25 @@ class Preview:
     complete: bool = True
     sheets: tuple[tuple[str, bool], ...] = ()
     """Sheets of a spreadsheet and whether they are read."""
+
+
+class ImportState(StrEnum):
+    """RUNNING found at a start means that it was interrupted."""
+
+    RUNNING = "running"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One source that was brought in: counts and dates, no text. `source` is a file name or ""."""
+
+    id: int
+    source: str
+    format: str
+    state: ImportState
+    started_at: datetime
+    new: int
+    duplicates: int
+    skipped: int

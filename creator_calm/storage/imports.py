@@ -1,0 +1,149 @@
+"""The record of what was brought in, and taking it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from creator_calm.domain.intake import ImportEntry, ImportState
+from creator_calm.storage.times import from_number, to_number
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from creator_calm.storage.comments import Comments
+    from creator_calm.storage.database import Database
+    from creator_calm.storage.listing import Listing
+    from creator_calm.storage.states import States
+
+CLEARED_AT_ONCE = 500
+"""Comments cleared away in one transaction: no call holds the event loop for long."""
+
+
+class Counts(NamedTuple):
+    """How far an import is: bytes, and the accounting so far."""
+
+    done: int = 0
+    total: int = 0
+    read: int = 0
+    new: int = 0
+    duplicates: int = 0
+    skipped: int = 0
+
+
+class Imports:
+    """The table `imports`. Its comments are one range of keys, so taking it back is one act."""
+
+    def __init__(
+        self, database: Database, comments: Comments, states: States, listing: Listing
+    ) -> None:
+        self._database = database
+        self._comments = comments
+        self._states = states
+        self._listing = listing
+        database.on_rollback(self.hide)
+        self.hide()
+
+    def hide(self) -> None:
+        """Leave the comments of undone imports out of every list."""
+        found = self._database.rows(
+            "SELECT id, first_key, last_key FROM imports WHERE state = 'undone' AND cleared = 0"
+        )
+        self._listing.hidden = tuple(tuple(row) for row in found)
+
+    def begin(self, source: str, now: datetime) -> int:
+        """Note that an import begins; return its id. Inside `writing`."""
+        first = self._comments.next_key()
+        self._database.run(
+            "INSERT INTO imports (source, format, encoding, state, started_at, first_key,"
+            " last_key) VALUES (?, '', '', 'running', ?, ?, ?)",
+            (source, to_number(now), first, first - 1),
+        )
+        return self._database.last_id()
+
+    def advance(self, import_id: int, counts: Counts) -> None:
+        """Note how far it is, in the same transaction as its comments."""
+        self._database.run(
+            "UPDATE imports SET done = ?, total = ?, read = ?, new = ?, duplicates = ?,"
+            " skipped = ?, last_key = (SELECT next_key - 1 FROM library WHERE one = 1)"
+            " WHERE id = ?",
+            (*counts, import_id),
+        )
+
+    def finish(self, import_id: int, now: datetime, found: tuple[str, str, int, str]) -> None:
+        """Note that it is complete; `found` is format, encoding, size in bytes, SHA-256."""
+        self._database.run(
+            "UPDATE imports SET state = 'done', ended_at = ?, format = ?, encoding = ?, size = ?,"
+            " sha256 = ? WHERE id = ?",
+            (to_number(now), *found, import_id),
+        )
+
+    def take_back(self, import_id: int) -> None:
+        """Make its comments disappear from every list, at once at any size. Inside `writing`."""
+        self._database.run("UPDATE imports SET state = 'undone' WHERE id = ?", (import_id,))
+        self.hide()
+
+    def bring_again(self, import_id: int) -> bool:
+        """Undo `take_back`. False when the comments have been cleared away meanwhile."""
+        self._database.run(
+            "UPDATE imports SET state = 'done' WHERE id = ? AND cleared = 0", (import_id,)
+        )
+        done = self._database.number("SELECT changes()") > 0
+        self.hide()
+        return done
+
+    def interrupted(self) -> list[tuple[int, int]]:
+        """Return id and number of comments of imports that were never finished."""
+        found = self._database.rows("SELECT id, new FROM imports WHERE state = 'running'")
+        return [(row[0], row[1]) for row in found]
+
+    def entry(self, import_id: int) -> ImportEntry | None:
+        """Return one entry."""
+        found = self._database.row(f"SELECT {_COLUMNS} FROM imports WHERE id = ?", (import_id,))  # noqa: S608
+        return None if found is None else _entry(found)
+
+    def recent(self, limit: int) -> list[ImportEntry]:
+        """Return the newest imports first."""
+        found = self._database.rows(
+            f"SELECT {_COLUMNS} FROM imports ORDER BY id DESC LIMIT ?",  # noqa: S608 - our columns
+            (limit,),
+        )
+        return [_entry(row) for row in found]
+
+    def to_clear(self, kept: frozenset[int]) -> int | None:
+        """Return an undone import that nobody can bring again; `kept` are those somebody can."""
+        for import_id, _, _ in self._listing.hidden:
+            if import_id not in kept:
+                return import_id
+        return None
+
+    def clear_some(self, import_id: int) -> bool:
+        """Remove some comments of an undone import for good; True when none is left."""
+        found = self._database.row(
+            "SELECT first_key, last_key FROM imports WHERE id = ?", (import_id,)
+        )
+        assert found is not None
+        first, last = int(found[0]), int(found[1])
+        with self._database.writing():
+            # From the end: what is left stays one range.
+            start = max(first, last - CLEARED_AT_ONCE + 1)
+            if start <= last:
+                self._comments.remove(start, last)
+            self._database.run(
+                "UPDATE imports SET last_key = ? WHERE id = ?", (start - 1, import_id)
+            )
+            over: bool = start <= first
+            if over:
+                self._comments.remove_posts(import_id)
+                self._states.forget_tallies(import_id)
+                self._database.run("UPDATE imports SET cleared = 1 WHERE id = ?", (import_id,))
+        self.hide()
+        return over
+
+
+_COLUMNS = "id, source, format, state, started_at, new, duplicates, skipped"
+
+
+def _entry(row: tuple[Any, ...]) -> ImportEntry:
+    return ImportEntry(
+        row[0], row[1], row[2], ImportState(row[3]), from_number(row[4]), row[5], row[6], row[7]
+    )

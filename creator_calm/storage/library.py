@@ -1,0 +1,55 @@
+"""The open library: every table family behind its own object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.storage.care import Contacts, Notes, Schedule
+from creator_calm.storage.codes import Codes
+from creator_calm.storage.comments import Comments
+from creator_calm.storage.drafts import Drafts
+from creator_calm.storage.imports import Imports
+from creator_calm.storage.judgements import Judgements
+from creator_calm.storage.listing import Listing
+from creator_calm.storage.settings import Settings
+from creator_calm.storage.states import States
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from creator_calm.domain.change import Notice
+    from creator_calm.storage.database import Database
+    from creator_calm.storage.lock import FolderLock
+
+
+class Library:
+    """Holds the lock and the only connection. Made by `opening.open_library`."""
+
+    def __init__(
+        self, database: Database, lock: FolderLock, notices: tuple[Notice, ...] = ()
+    ) -> None:
+        self.database = database
+        self.notices = notices
+        self._lock = lock
+        codes = Codes(database)
+        self.judgements = Judgements(database, codes)
+        self.states = States(database, codes, self.judgements)
+        self.comments = Comments(database, codes, self.judgements, self.states)
+        self.listing = Listing(database, self.comments, self.judgements, self.states)
+        self.imports = Imports(database, self.comments, self.states, self.listing)
+        self.drafts = Drafts(database)
+        self.contacts = Contacts(database)
+        self.notes = Notes(database)
+        self.schedule = Schedule(database)
+        self.settings = Settings(database)
+
+    def writing(self, *, durable: bool = False) -> AbstractContextManager[None]:
+        """One transaction; see `Database.writing`."""
+        return self.database.writing(durable=durable)
+
+    def close(self) -> None:
+        """Checkpoint, close, let go of the lock."""
+        try:
+            self.database.close()
+        finally:
+            self._lock.release()

@@ -30,12 +30,14 @@ class Desk(QObject):
     breathing_asked = Signal()
     source_asked = Signal(object)
     away_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.theme = theme
         self.icons = Icons(theme)
         self.clock = clock
+        self._last: Change | None = None
 
     def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - the contract of all pages
         """Say something in passing, in our own words; `undo` offers to take the last step back."""
@@ -61,6 +63,15 @@ class Desk(QObject):
         """Ask for the preview of a file or a paste."""
         self.source_asked.emit(source)
 
+    def undo(self) -> None:
+        """Ask to take the last step back."""
+        self.undo_asked.emit()
+
     def publish(self, change: Change) -> None:
-        """Tell every page what a command changed."""
-        self.changed.emit(change)
+        """Tell every page what a command changed, once.
+
+        A command tells its subscribers and returns the same Change; a page may hand it on too.
+        """
+        if change is not self._last:
+            self._last = change
+            self.changed.emit(change)

@@ -7,13 +7,16 @@ Rendering one costs about 0.2 ms, so a pixmap is kept per name, colour, size and
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from creator_calm.paths import resource
-from creator_calm.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from creator_calm.ui.theme import Theme
 
 SIZE = 17
 """Pixels of an icon beside text of normal size, at 100 %."""

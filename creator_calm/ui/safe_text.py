@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextOption
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from creator_calm.language import clean
@@ -20,7 +20,6 @@ from creator_calm.language import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData as Mime
     from PySide6.QtGui import QDropEvent
     from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
 
@@ -125,8 +124,34 @@ def fill(field: QLineEdit | QPlainTextEdit, text: str) -> None:
         return
     undo = field.isUndoRedoEnabled()
     field.setUndoRedoEnabled(False)
-    field.setPlainText(clean.block(text, DRAFT_CAP))
+    # An editor's own cap: a long note cut here would be saved back shorter than it was.
+    cap = field.cap if isinstance(field, _Editor) else DRAFT_CAP
+    field.setPlainText(clean.block(text, cap))
     field.setUndoRedoEnabled(undo)
+
+
+def replace_all(field: QPlainTextEdit, text: str) -> None:
+    """Put a text in the place of what was written, so that the field's own undo brings it back."""
+    cursor = field.textCursor()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.insertText(clean.block(text, DRAFT_CAP))
+    field.setTextCursor(cursor)
+
+
+def replace_part(field: QPlainTextEdit, start: int, end: int, text: str) -> None:
+    """Replace the characters from `start` to `end` (Python counting); the field's undo knows it."""
+    cursor = select(field, start, end)
+    cursor.insertText(clean.block(text, DRAFT_CAP))
+    field.setTextCursor(cursor)
+
+
+def select(field: QPlainTextEdit, start: int, end: int) -> QTextCursor:
+    """Return a cursor over characters `start` to `end`; Qt counts UTF-16 units, Python does not."""
+    written = field.toPlainText()
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(_units(written[:start]))
+    cursor.setPosition(_units(written[:end]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def add_choice(combo: QComboBox, text: str, data: object = None) -> None:
@@ -189,21 +214,21 @@ class _Editor(QPlainTextEdit):
 
     def __init__(self, cap: int) -> None:
         super().__init__()
-        self._cap = cap
+        self.cap = cap
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
-    def canInsertFromMimeData(self, source: Mime) -> bool:  # noqa: N802 - Qt's name
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take plain text only; a dropped file means "import", which the window handles."""
         return source.hasText() and not source.hasUrls()
 
-    def insertFromMimeData(self, source: Mime) -> None:  # noqa: N802 - Qt's name
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Insert what fits, cleaned."""
         if not self.canInsertFromMimeData(source):
             return
         cursor = self.textCursor()
         taken = self.document().characterCount() - 1 - len(cursor.selectedText())
-        self.insertPlainText(clean.block(source.text(), max(self._cap - taken, 0)))
+        self.insertPlainText(clean.block(source.text(), max(self.cap - taken, 0)))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Leave files to the window."""
@@ -260,6 +285,10 @@ def _mime(text: str, *, put_away: bool) -> QMimeData:
         data.setData(f'{windows}"ExcludeClipboardContentFromMonitorProcessing"', b"\x01")
         data.setData(f'{windows}"CanIncludeInClipboardHistory"', b"\x00\x00\x00\x00")
     return data
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _no_mnemonic(text: str) -> str:

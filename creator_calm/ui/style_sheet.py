@@ -19,8 +19,14 @@ INKS = {"text": "bg", "muted": "bg", "faint": "bg", "accent": "bg", "warn": "sur
 def style_sheet(theme: Theme) -> str:
     """Return the sheet for a theme and its text size."""
     return "\n".join(
-        (_labels(theme), _grounds(theme), _fields(theme), _choices(theme), _bars(theme))
-        + (_menus(theme),)
+        (
+            _labels(theme),
+            _grounds(theme),
+            _fields(theme),
+            _choices(theme),
+            _bars(theme),
+            _menus(theme),
+        )
     )
 
 

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
 
 from creator_calm.ui.style_sheet import style_sheet
 from creator_calm.ui.tokens import ThemeName, Tokens, load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
 ROLE_PROPERTY = "fontRole"
 STACK = ["Inter", "Segoe UI Variable Text", "SF Pro Text", "Cantarell", "Noto Sans"]
@@ -30,7 +31,7 @@ SMALLEST_PX = 11.0
 SCALES = (100, 110, 125, 150, 175, 200)
 
 
-class UndeclaredPair(KeyError):
+class UndeclaredPairError(KeyError):
     """Somebody asked for a text colour on a ground that no theme file declares."""
 
 
@@ -105,7 +106,7 @@ class Theme(QObject):
     def ink(self, fg: str, *, on: str) -> QColor:
         """Return the colour of text, icons or edges `fg` on the ground `on`."""
         if (fg, on) not in self.tokens.allowed:
-            raise UndeclaredPair(fg, on)
+            raise UndeclaredPairError(fg, on)
         return self.paint(fg)
 
     def paint(self, token: str) -> QColor:

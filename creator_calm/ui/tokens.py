@@ -45,9 +45,7 @@ def load_tokens(name: ThemeName) -> Tokens:
     """Read `resources/themes/<name>.toml`."""
     with resource("themes", f"{name}.toml").open("rb") as file:
         raw = tomllib.load(file)
-    pairs = tuple(
-        Pair(pair["fg"], tuple(pair["on"]), float(pair["min"])) for pair in raw["pair"]
-    )
+    pairs = tuple(Pair(pair["fg"], tuple(pair["on"]), float(pair["min"])) for pair in raw["pair"])
     allowed = frozenset((pair.fg, ground) for pair in pairs for ground in pair.on)
     return Tokens(name, raw["dark"], tuple(raw["shadow"]), raw["tokens"], pairs, allowed)
 

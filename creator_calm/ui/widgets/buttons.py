@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -179,4 +179,5 @@ class Button(QPushButton):
         painter.drawText(line, flags, words)
         if self._kind is ButtonKind.LINK and self.underMouse():
             base = (self.height() + metrics.ascent() - metrics.descent()) / 2 + 2
-            painter.drawLine(line.left(), base, line.left() + metrics.horizontalAdvance(words), base)
+            width = metrics.horizontalAdvance(words)
+            painter.drawLine(QLineF(line.left(), base, line.left() + width, base))

@@ -21,6 +21,11 @@ def crisp(box: QRectF, width: float = 1.0) -> QRectF:
     return box.adjusted(half, half, -half, -half)
 
 
+def pen(colour: QColor, width: float = 1.0) -> QPen:
+    """Return a pen of a colour."""
+    return QPen(colour, width)
+
+
 def rounded(
     painter: QPainter, box: QRectF, radius: float, fill: QColor | None, edge: QPen | None = None
 ) -> None:

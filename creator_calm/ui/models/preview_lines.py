@@ -1,0 +1,73 @@
+"""Lines of an import preview. What is put away reaches this model as the mask, never as words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from creator_calm.domain.intake import BlockState
+from creator_calm.ui import safe_text
+from creator_calm.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from creator_calm.domain.intake import PastedBlock, PreviewRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PreviewLines(QAbstractListModel):
+    """One line of plain text per row."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lines: tuple[str, ...] = ()
+
+    def show_lines(self, lines: Iterable[str]) -> None:
+        """Replace all lines."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return the line; the same words go to screen readers."""
+        roles = Qt.ItemDataRole
+        if index.isValid() and role in {roles.DisplayRole, roles.AccessibleTextRole}:
+            return self._lines[index.row()]
+        return None
+
+
+def row_line(row: PreviewRow) -> str:
+    """Word one comment of the preview; the fixed mask where it is put away, whatever its length."""
+    if row.put_away or row.text is None:
+        return mask()
+    words = safe_text.row_text(row.text)
+    return f"{safe_text.inline(row.author, 60)}  ·  {words}" if row.author else words
+
+
+def block_line(block: PastedBlock) -> str:
+    """Word one part of a paste, with what is proposed to become of it."""
+    words = mask()
+    if not block.put_away and block.source is not None:
+        words = safe_text.row_text((block.text or block.source).strip()) or _("(an empty line)")
+        author = safe_text.inline(block.author, 60) if block.author else ""
+        words = f"{author}  ·  {words}" if author else words
+    notes = {
+        BlockState.COMMENT: "",
+        BlockState.LEFT_OUT: _("Left out"),
+        BlockState.EMPTY: _("No words in it"),
+        BlockState.NOT_RECOGNISED: _("Not recognised"),
+    }
+    note = notes[block.state]
+    return f"{note}:  {words}" if note else words
+
+
+def mask() -> str:
+    """Return what stands for every put-away text."""
+    return _("Put away")

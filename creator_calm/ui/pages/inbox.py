@@ -1,0 +1,370 @@
+"""The inbox: what needs the creator first, the harsh ones put away behind one closed row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from creator_calm.domain.change import Area
+from creator_calm.domain.inbox import InboxQuery, Pile, Pill, Sort
+from creator_calm.domain.intake import Source
+from creator_calm.ui import safe_text
+from creator_calm.ui.models.inbox_model import InboxModel
+from creator_calm.ui.pages.inbox_header import InboxHeader
+from creator_calm.ui.pages.reply_panel import ReplyPanel
+from creator_calm.ui.shortcuts import Keys, Scope
+from creator_calm.ui.troubles import attempt
+from creator_calm.ui.widgets.away import AwayGroup, RevealedCard
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.comment_list import CommentList
+from creator_calm.ui.widgets.empty import Empty
+from creator_calm.ui.widgets.frames import Hairline, Pane
+from creator_calm.wording import _, change_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
+
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.inbox import InboxRow
+    from creator_calm.ui.desk import Desk
+    from creator_calm.workspace.workspace import Workspace
+
+REFRESHED_BY = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.SETTINGS | Area.DRAFTS
+
+
+class InboxPage(Pane):
+    """List at the left, reply panel at the right; in a narrow window one takes the other's place."""
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        super().__init__("bg")
+        self._workspace = workspace
+        self._desk = desk
+        self._query = InboxQuery()
+        self._narrow = False
+        self._revealed: tuple[CommentKey, RevealedCard] | None = None
+        self._model = InboxModel()
+        self.header = InboxHeader(desk)
+        self.list = CommentList(desk, self._model)
+        self.group = AwayGroup(desk)
+        self.list.set_tail(self.group)
+        self.panel = ReplyPanel(workspace, desk)
+        self._bring_in = Button(desk, kind=ButtonKind.SOFT, icon="import")
+        self._paste = Button(desk, kind=ButtonKind.PLAIN, icon="paste")
+        self.empty = Empty(desk, "inbox", self._bring_in, self._paste)
+        self._reveal_timer = QTimer(self)
+        self._reveal_timer.setSingleShot(True)
+        self._lay_out()
+        self._connect()
+        self.keys = Keys(self.list, Scope.LIST, self._list_keys())
+        self.retranslate()
+        self.refresh(None)
+
+    # what every page has
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return _("Inbox")
+
+    def refresh(self, change: Change | None) -> None:
+        """Read again what a command may have changed."""
+        if change is not None and not change.areas & REFRESHED_BY:
+            return
+        preferences, inbox = self._workspace.preferences, self._workspace.inbox
+        counts = inbox.counts()
+        sort = Sort(str(preferences.get("list.sort")))
+        tail = counts.some_away and self._query.pile is Pile.SHOWN and not self._query.search
+        if sort is not self._query.sort or not self._opened:
+            self._query = replace(self._query, sort=sort)
+            self._model.open(inbox, self._query, tail=tail)
+            self._opened = True
+        else:
+            self._model.refresh(tail=tail)
+        self.keys.single_letters(bool(preferences.get("list.single_keys")))
+        self.header.show_sort(sort)
+        self.header.show_switch(put_away=bool(preferences.get("list.put_away")))
+        numbers = bool(preferences.get("look.numbers"))
+        self.header.show_counts(counts, numbers=numbers, pile=self._query.pile)
+        self.header.show_search(inbox.search(self._query) if self._query.search else None)
+        self._show_list_or_empty(total=counts.total)
+        self.panel.refresh(change)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        safe_text.name(self.list, _("Comments"))
+        self._bring_in.say(_("Import a file"))
+        self._paste.say(_("Paste comments"))
+        for part in (self.header, self.group, self.panel):
+            part.retranslate()
+        self.list.viewport().update()
+
+    # what the window asks
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand list and panel side by side, or one in the place of the other."""
+        self._narrow = narrow
+        self.panel.set_narrow(narrow=narrow)
+        self._arrange(show_panel=False)
+
+    def open_comment(self, key: CommentKey) -> None:
+        """Choose a comment, in whichever list holds it, and show it in the panel."""
+        if self._model.find(key) is None:
+            row = attempt(self._desk, lambda: self._workspace.inbox.row(key))
+            if row is None:
+                return
+            pile = Pile.AWAY if row.put_away else Pile.SHOWN
+            self._ask(InboxQuery(pile=pile, sort=self._query.sort))
+            self.header.pills.choose(Pill.ALL)
+        if self.list.choose(key):
+            self._arrange(show_panel=True)
+        else:
+            self.panel.open(key)
+
+    def open_put_away(self) -> None:
+        """Open the list of put-away comments."""
+        self._ask(InboxQuery(pile=Pile.AWAY, sort=self._query.sort))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        if self._query.pile is Pile.AWAY:
+            self._leave_away()
+        self.header.focus_search()
+
+    def regions(self) -> list[QWidget]:
+        """Return what F6 goes through on this page."""
+        return [part for part in (self.list, self.panel.first_field()) if part.isVisible()]
+
+    def save(self) -> None:
+        """Keep what is being written."""
+        self.panel.save()
+
+    # layout
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(px(24), px(18), px(16), 0)
+        column.setSpacing(px(12))
+        column.addWidget(self.header)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.empty)
+        column.addWidget(self._middle, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._line = Hairline(self._desk, standing=True)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._line)
+        row.addWidget(self.panel)
+        self._opened = False
+
+    def _connect(self) -> None:
+        header, group = self.header, self.group
+        header.searched.connect(lambda words: self._ask(replace(self._query, search=words)))
+        header.pill_chosen.connect(lambda pill: self._ask(replace(self._query, pill=Pill(pill))))
+        header.sort_chosen.connect(lambda sort: self._set("list.sort", str(sort)))
+        header.put_away_switched.connect(lambda on: self._set("list.put_away", on))
+        header.import_asked.connect(lambda: self._desk.go("bring_in"))
+        header.away_left.connect(self._leave_away)
+        header.steps_asked.connect(self._show_steps)
+        self._bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
+        self._paste.clicked.connect(self._paste_comments)
+        group.digest_asked.connect(lambda: group.show_digest(self._workspace.inbox.digest()))
+        group.list_asked.connect(self.open_put_away)
+        group.grown.connect(self._show_group)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._open)
+        self.list.show_asked.connect(self._show_or_put_back)
+        self.panel.left.connect(self._leave_panel)
+        self.panel.done_asked.connect(lambda: self._act("done"))
+        self.panel.rest_asked.connect(lambda: self._act("rest"))
+        self._reveal_timer.timeout.connect(self._put_back)
+
+    def _arrange(self, *, show_panel: bool) -> None:
+        self._left.setVisible(not (self._narrow and show_panel))
+        self.panel.setVisible(not self._narrow or show_panel)
+        self._line.setVisible(not self._narrow)
+
+    def _show_list_or_empty(self, *, total: int) -> None:
+        nothing = self._model.rowCount() == 0
+        self._middle.setCurrentWidget(self.empty if nothing else self.list)
+        if not nothing:
+            return
+        fresh = total == 0 and not self._query.search
+        self._bring_in.setVisible(fresh)
+        self._paste.setVisible(fresh)
+        if fresh:
+            self.empty.say(_("Nothing here yet. Bring in some comments to begin."))
+        elif self._query.search:
+            self.empty.say(_("No comment matches."))
+        elif self._query.pile is Pile.AWAY:
+            self.empty.say(_("Nothing is put away."))
+        else:
+            self.empty.say(_("Nothing of this sort is waiting."))
+
+    # questions
+
+    def _ask(self, query: InboxQuery) -> None:
+        self._put_back()
+        if query == self._query:
+            return
+        self._query = query
+        self._opened = False
+        self.refresh(None)
+
+    def _leave_away(self) -> None:
+        self._ask(InboxQuery(sort=self._query.sort))
+        self.header.pills.choose(Pill.ALL)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set(self, key: str, value: bool | str) -> None:  # noqa: FBT001 - a setting's value
+        change = attempt(self._desk, lambda: self._workspace.preferences.set(key, value))
+        if change is not None:
+            self._desk.publish(change)
+
+    def _chosen(self, key: CommentKey | None) -> None:
+        if self._revealed is not None and self._revealed[0] != key:
+            self._put_back()
+        self.panel.open(key)
+        row = self._row()
+        if row is not None and not row.put_away and not row.read:
+            self._do(lambda: self._workspace.inbox.mark_read((row.key,)), quiet=True)
+
+    def _open(self, _key: CommentKey | None = None) -> None:
+        """Show the comment in the panel; once it is there, go on into the panel."""
+        if self.list.current_key() is None:
+            if self._model.is_tail(self.list.currentIndex().row()):
+                self.group.ask.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._arrange(show_panel=True)
+        self.panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_panel(self) -> None:
+        self._arrange(show_panel=False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_steps(self) -> None:
+        rows = self._workspace.inbox.safety()
+        if rows:
+            self.open_comment(rows[0].key)
+
+    def _show_group(self) -> None:
+        self.list.relayout()
+        self.list.scrollTo(self._model.index(self._model.comments))
+
+    def _paste_comments(self) -> None:
+        words = safe_text.clipboard_text()
+        self._desk.bring_in(Source(text=words))
+
+    def _row(self) -> InboxRow | None:
+        number = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
+        return self._model.row(number)
+
+    # revealing one put-away comment
+
+    def _show_or_put_back(self, key: CommentKey) -> None:
+        if self._revealed is not None and self._revealed[0] == key:
+            self._put_back()
+            return
+        self._put_back()
+        view = attempt(self._desk, lambda: self._workspace.inbox.reveal(key))
+        if view is None:
+            return
+        card = RevealedCard(self._desk, view)
+        card.away_asked.connect(self._put_back)
+        self._revealed = (key, card)
+        self.list.stand_in(key, card)
+        self.list.choose(key)
+        self.list.scrollTo(self.list.currentIndex())
+        seconds = int(self._workspace.preferences.get("list.reveal_seconds"))
+        self._reveal_timer.start(seconds * 1000)
+
+    def _put_back(self) -> None:
+        """Put a revealed comment away again: on leaving its row, the page or the window."""
+        self._reveal_timer.stop()
+        if self._revealed is None:
+            return
+        had_focus = self._revealed[1].isAncestorOf(self.focusWidget() or self)
+        self._revealed[1].forget()
+        self._revealed = None
+        self.list.stand_in(None)
+        if had_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Put away again and keep the draft when the page is left."""
+        self._put_back()
+        self.panel.save()
+        super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Put away again when the window loses the focus."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._put_back()
+        return super().event(event)
+
+    # commands
+
+    def _list_keys(self) -> dict[str, Callable[[], object]]:
+        return {
+            "next": lambda: self.list.step(1),
+            "previous": lambda: self.list.step(-1),
+            "open": self._open,
+            "reply": lambda: (self._arrange(show_panel=True), self.panel.focus_editor()),
+            "rest": lambda: self._act("rest"),
+            "done": lambda: self._act("done"),
+            "keep": lambda: self._act("keep"),
+            "put_away": lambda: self._act("put_away"),
+            "show": self._key_show,
+            "unread": lambda: self._act("unread"),
+            "why": self.panel.toggle_why,
+            "suggestion_1": lambda: self.panel.choose_suggestion(0),
+            "suggestion_2": lambda: self.panel.choose_suggestion(1),
+            "suggestion_3": lambda: self.panel.choose_suggestion(2),
+            "undo_letter": self._desk.undo,
+            "paste": self._paste_comments,
+            "leave": self._key_leave,
+        }
+
+    def _key_show(self) -> None:
+        row = self._row()
+        if row is not None and row.put_away:
+            self._show_or_put_back(row.key)
+
+    def _key_leave(self) -> None:
+        if self._revealed is not None:
+            self._put_back()
+        elif self._query.pile is Pile.AWAY:
+            self._leave_away()
+
+    def _act(self, what: str) -> None:
+        """Do something with the current comment and say so."""
+        row = self._row()
+        if row is None:
+            return
+        inbox, keys = self._workspace.inbox, (row.key,)
+        acts: dict[str, Callable[[], Change]] = {
+            "done": lambda: inbox.mark_done(keys),
+            "rest": lambda: inbox.let_rest(row.key),
+            "keep": lambda: inbox.unkeep(keys) if row.kept else inbox.keep(keys),
+            "put_away": lambda: inbox.bring_back(keys) if row.put_away else inbox.put_away(keys),
+            "unread": lambda: inbox.mark_unread(keys),
+        }
+        self.panel.save()
+        self._do(acts[what])
+
+    def _do(self, command: Callable[[], Change], *, quiet: bool = False) -> None:
+        change = attempt(self._desk, command)
+        if change is None:
+            return
+        self._desk.publish(change)
+        if not quiet:
+            self._desk.toast(change_sentence(change), change.undo is not None)

@@ -1,0 +1,260 @@
+"""The upper part of the inbox: title, counts, search, import, pills, and what may need the creator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from creator_calm.domain.inbox import InboxCounts, Pile, Pill, SearchResult, Sort
+from creator_calm.ui import safe_text
+from creator_calm.ui.shortcuts import main_key
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.away import Picture
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.choices import PillGroup, Switch
+from creator_calm.ui.widgets.frames import Notice
+from creator_calm.ui.widgets.texts import text
+from creator_calm.wording import _, ngettext, number
+
+if TYPE_CHECKING:
+    from creator_calm.ui.desk import Desk
+
+SEARCH_MS = 250
+SEARCH_CAP = 200
+
+
+def pill_choices() -> tuple[tuple[str, str], ...]:
+    """Return the pills with their words, in order."""
+    return (
+        (Pill.ALL, _("All")),
+        (Pill.USEFUL, _("Useful criticism")),
+        (Pill.QUESTIONS, _("Questions")),
+        (Pill.KIND, _("Kind")),
+        (Pill.NOT_SURE, _("Not sure")),
+    )
+
+
+def sort_choices() -> tuple[tuple[Sort, str], ...]:
+    """Return the orders with their words."""
+    return (
+        (Sort.KIND_USEFUL_FIRST, _("Kind and useful first")),
+        (Sort.NEWEST, _("Newest first")),
+        (Sort.OLDEST, _("Oldest first")),
+        (Sort.MOST_LIKED, _("Most liked first")),
+    )
+
+
+class InboxHeader(QWidget):
+    """Asks by signals; says what it is told."""
+
+    searched = Signal(str)
+    pill_chosen = Signal(str)
+    sort_chosen = Signal(str)
+    put_away_switched = Signal(bool)
+    import_asked = Signal()
+    away_left = Signal()
+    steps_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sort = Sort.KIND_USEFUL_FIRST
+        self._later = False
+        self.title = text(desk, role=FontRole.TITLE, wrap=False)
+        self.line = text(desk, role=FontRole.BODY, ink="muted")
+        self.search = _search_field(desk)
+        self.order = Button(desk, kind=ButtonKind.GHOST, icon="sliders")
+        self.bring_in = Button(desk, kind=ButtonKind.SOFT, icon="import")
+        self.pills = PillGroup(desk, _("Show"), pill_choices())
+        self.switch = Switch(desk, _("Keep harsh ones put away"))
+        self.off_line = text(desk, role=FontRole.META, ink="muted")
+        self.leave = Button(desk, kind=ButtonKind.SOFT, icon="chevron-left")
+        self.safety = _Safety(desk)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.title)
+        head.addStretch(1)
+        for widget in (self.search, self.order, self.bring_in):
+            head.addWidget(widget)
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.pills, 1)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        self._back = QWidget()
+        back = QHBoxLayout(self._back)
+        back.setContentsMargins(0, 0, 0, 0)
+        back.addWidget(self.leave)
+        back.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.line)
+        column.addSpacing(px(14))
+        column.addWidget(self.safety)
+        column.addWidget(self._filters)
+        column.addWidget(self.off_line)
+        column.addWidget(self._back)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._typing.start)
+        self.search.returnPressed.connect(self._search_now)
+        self._typing.timeout.connect(self._search_now)
+        self.pills.chosen.connect(self.pill_chosen)
+        self.switch.clicked.connect(self.put_away_switched)
+        self.bring_in.clicked.connect(self.import_asked)
+        self.leave.clicked.connect(self.away_left)
+        self.order.clicked.connect(self._open_menu)
+        self.safety.steps.clicked.connect(self.steps_asked)
+        self.safety.later.clicked.connect(self._put_off)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        safe_text.say(self.title, _("Inbox"))
+        safe_text.placeholder(self.search, _("Search comments"))
+        safe_text.name(self.search, _("Search comments"))
+        self.order.named(_("Sort"))
+        self.bring_in.say(_("Import"))
+        self.pills.say(_("Show"), pill_choices())
+        safe_text.caption(self.switch, _("Keep harsh ones put away"))
+        self.switch.updateGeometry()
+        safe_text.say(
+            self.off_line,
+            _("Harsh comments are shown among the others until you turn this on again."),
+        )
+        self.leave.say(_("Back to the inbox"))
+        self.safety.retranslate()
+
+    def show_counts(self, counts: InboxCounts, *, numbers: bool, pile: Pile) -> None:
+        """Say how much there is to read; never how much is put away."""
+        away = pile is Pile.AWAY
+        safe_text.say(self.title, _("Put away") if away else _("Inbox"))
+        safe_text.say(self.line, _away_line() if away else counts_line(counts, numbers=numbers))
+        self.safety.setVisible(counts.safety and not self._later and not away)
+        self._filters.setVisible(not away)
+        self._back.setVisible(away)
+        for widget in (self.search, self.order, self.bring_in):
+            widget.setVisible(not away)
+
+    def show_search(self, found: SearchResult | None) -> None:
+        """Say how a search went in the place of the counts."""
+        if found is not None:
+            safe_text.say(self.line, search_line(found))
+
+    def show_switch(self, *, put_away: bool) -> None:
+        """Show whether harsh ones are kept put away."""
+        self.switch.setChecked(put_away)
+        self.off_line.setVisible(not put_away)
+
+    def show_sort(self, sort: Sort) -> None:
+        """Remember which order the menu marks."""
+        self._sort = sort
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search_now(self) -> None:
+        self._typing.stop()
+        self.searched.emit(self.search.text().strip())
+
+    def _put_off(self) -> None:
+        self._later = True
+        self.safety.hide()
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for sort, words in sort_choices():
+            action = safe_text.action(words, self)
+            action.setCheckable(True)
+            action.setChecked(sort is self._sort)
+            action.triggered.connect(lambda _on=False, sort=sort: self.sort_chosen.emit(sort))
+            group.addAction(action)
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
+
+
+class _Safety(Notice):
+    """Something may need the creator: no words of it, no number, no red."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "warn_bg", padding=12)
+        self._line = text(desk, role=FontRole.STRONG, ink="text")
+        self.steps = Button(desk, kind=ButtonKind.PLAIN)
+        self.later = Button(desk, kind=ButtonKind.GHOST)
+        row = QHBoxLayout()
+        row.setSpacing(desk.theme.px(10))
+        row.addWidget(Picture(desk, "shield"))
+        row.addWidget(self._line, 1)
+        row.addWidget(self.steps)
+        row.addWidget(self.later)
+        self.column.addLayout(row)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        safe_text.say(self._line, _("Something may need you"))
+        self.steps.say(_("Steps"))
+        self.later.say(_("Later"))
+
+
+def counts_line(counts: InboxCounts, *, numbers: bool) -> str:
+    """Word the second line of the inbox."""
+    if counts.to_read == 0:
+        read = _("All read. Nothing is waiting.") if counts.total else ""
+    elif numbers:
+        n = counts.to_read
+        read = ngettext("{n} to read.", "{n} to read.", n).format(n=number(n))
+    else:
+        read = _("Some to read.")
+    away = _("Some are put away, and can wait.") if counts.some_away else ""
+    return " ".join(part for part in (read, away) if part)
+
+
+def search_line(found: SearchResult) -> str:
+    """Word how a search went; put-away hits are a count without a snippet."""
+    n = found.shown
+    if n == 0:
+        shown = _("No comment matches.")
+    elif found.capped:
+        shown = _("More than {n} comments match.").format(n=number(n))
+    else:
+        shown = ngettext("{n} comment matches.", "{n} comments match.", n).format(n=number(n))
+    if not found.away:
+        return shown
+    n = found.away
+    away = ngettext("{n} put-away comment matches.", "{n} put-away comments match.", n)
+    return f"{shown} {away.format(n=number(n))}"
+
+
+def _away_line() -> str:
+    return _("One at a time, and only if you want to. Nothing here has to be read.")
+
+
+def _search_field(desk: Desk) -> QLineEdit:
+    field = safe_text.line_field(SEARCH_CAP)
+    desk.theme.set_font(field, FontRole.BODY)
+    field.setMinimumWidth(desk.theme.px(210))
+    field.setMaximumWidth(desk.theme.px(260))
+    action = safe_text.action(main_key("search"), field)
+    action.setIcon(desk.icons.icon("search", "faint"))
+    field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+    desk.theme.changed.connect(lambda: action.setIcon(desk.icons.icon("search", "faint")))
+    return field

@@ -1,0 +1,229 @@
+"""The blocks of the reply panel, each absent where it has nothing to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from creator_calm.domain.reply import Audience
+from creator_calm.ui import safe_text
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets import shapes
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.flow import Flow
+from creator_calm.ui.widgets.frames import Notice
+from creator_calm.ui.widgets.suggestion_card import SuggestionCard
+from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.wording import (
+    _,
+    action_step,
+    audience_line,
+    intent_title,
+    kind_name,
+    reading_lines,
+    reason_sentence,
+    why_line,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from creator_calm.domain.inbox import CommentView
+    from creator_calm.domain.reply import Action, ReplyPlan
+    from creator_calm.ui.desk import Desk
+
+
+class Quote(Notice):
+    """The comment itself, where the list does not show the whole of it. Never a put-away one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._words = text(desk, role=FontRole.COMMENT, ink="text")
+        self._rest = Button(desk, kind=ButtonKind.LINK, height=24)
+        self._view: CommentView | None = None
+        self._shown = 0
+        self._rest.clicked.connect(self._more)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self._rest)
+
+    def show_view(self, view: CommentView | None) -> None:
+        """Show a comment, at most 10,000 characters at first; None hides the block."""
+        self._view = view
+        self._shown = safe_text.PANE_CAP
+        self.setVisible(view is not None)
+        if view is None:
+            safe_text.say(self._words, "")
+        else:
+            self._show()
+
+    def _more(self) -> None:
+        self._shown += safe_text.PANE_CAP
+        self._show()
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        cut = safe_text.words(self._words, self._view.text, self._shown)
+        left = cut.total - cut.shown
+        self._rest.setVisible(left > 0)
+        self._rest.say(_("Show the rest ({n} characters)").format(n=left))
+
+
+class Reading(Notice):
+    """Two calm lines: what it is about, and what is enough. Behind "Why?": the reasons."""
+
+    kind_picked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._first = text(desk, role=FontRole.STRONG, ink="text")
+        self._second = text(desk, role=FontRole.META, ink="muted")
+        self._why = text(desk, role=FontRole.META, ink="muted")
+        self._reason = text(desk, role=FontRole.META, ink="muted")
+        self._unsure = text(desk, role=FontRole.META_STRONG, ink="muted")
+        self._choices = QWidget()
+        self._flow = Flow(self._choices, desk.theme.px(8))
+        for part in (
+            self._first,
+            self._second,
+            self._reason,
+            self._why,
+            self._unsure,
+            self._choices,
+        ):
+            self.column.addWidget(part)
+        self._why.hide()
+
+    def show_view(self, view: CommentView) -> None:
+        """Say what the comment is."""
+        first, second = reading_lines(view.row)
+        safe_text.say(self._first, first)
+        safe_text.say(self._second, second)
+        safe_text.say(self._why, why_line(view.row, view.evidence))
+        clear(self._flow)
+        candidates = view.row.candidates
+        self._unsure.setVisible(bool(candidates))
+        self._choices.setVisible(bool(candidates))
+        safe_text.say(self._unsure, _("Not sure what this one is. Which fits better?"))
+        for kind in candidates:
+            pick = Button(self._desk, kind_name(kind), ButtonKind.PLAIN, height=28)
+            pick.clicked.connect(lambda _on=False, kind=kind: self.kind_picked.emit(kind))
+            self._flow.addWidget(pick)
+
+    def show_reason(self, plan: ReplyPlan) -> None:
+        """Say why this advice fits."""
+        safe_text.say(self._reason, reason_sentence(plan.reason))
+        self._reason.setVisible(self._reason.text() != self._second.text())
+
+    def toggle_why(self) -> None:
+        """Show or hide the reasons of the sorting."""
+        self._why.setVisible(self._why.isHidden())
+
+
+class Steps(QWidget):
+    """Steps in words, in the order to do them; nothing here does them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._heading = text(desk, role=FontRole.META_STRONG, ink="muted")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(desk.theme.px(7))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.theme.px(8))
+        column.addWidget(self._heading)
+        column.addLayout(self._list)
+
+    def show_actions(self, actions: tuple[Action, ...], own_wording: str) -> None:
+        """Show the steps under a heading; none hides the block."""
+        clear(self._list)
+        safe_text.say(self._heading, own_wording)
+        self.setVisible(bool(actions))
+        for number, action in enumerate(actions, start=1):
+            row = QHBoxLayout()
+            row.setSpacing(self._desk.theme.px(8))
+            mark = text(self._desk, f"{number}.", FontRole.BODY, ink="muted", wrap=False)
+            mark.setMinimumWidth(self._desk.theme.px(16))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(text(self._desk, action_step(action), FontRole.BODY), 1)
+            self._list.addLayout(row)
+
+
+class Starts(QWidget):
+    """Up to three suggestions as radio cards; where silence is advised, its reason stands instead."""
+
+    chosen = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._cards: list[SuggestionCard] = []
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.theme.px(8))
+
+    def show_plan(self, plan: ReplyPlan) -> None:
+        """Show the suggestions of a plan; none is chosen to begin with."""
+        clear(self._column)
+        for card in self._cards:
+            self._group.removeButton(card)
+        self._cards = []
+        self.setVisible(bool(plan.suggestions))
+        for number, suggestion in enumerate(plan.suggestions):
+            card = SuggestionCard(self._desk, intent_title(suggestion.intent), suggestion.text)
+            card.clicked.connect(lambda _on=False, number=number: self.chosen.emit(number))
+            self._group.addButton(card)
+            self._cards.append(card)
+            self._column.addWidget(card)
+
+    def choose(self, number: int) -> None:
+        """Show a suggestion as chosen."""
+        self._cards[number].setChecked(True)
+
+
+class Band(QFrame):
+    """Who can read it: different in icon, words and shape, not only in colour."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._audience = Audience.PUBLIC
+        self._words = text(desk, role=FontRole.META_STRONG, ink="muted")
+        row = QHBoxLayout(self)
+        px = desk.theme.px
+        row.setContentsMargins(px(40), px(8), px(12), px(8))
+        row.addWidget(self._words, 1)
+
+    def show_audience(self, audience: Audience) -> None:
+        """Say who can read it."""
+        self._audience = audience
+        safe_text.say(self._words, audience_line(audience))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint a solid bar for public, a dashed outline for private."""
+        theme, px = self._desk.theme, self._desk.theme.px
+        painter = shapes.smooth(QPainter(self))
+        box = QRectF(self.rect())
+        public = self._audience is Audience.PUBLIC
+        edge = theme.ink("edge", on="sunken")
+        if public:
+            shapes.rounded(painter, box, 8, theme.paint("sunken"))
+            painter.setClipRect(QRectF(0, 0, px(4), box.height()))
+            shapes.rounded(painter, box, 8, edge)
+            painter.setClipping(False)
+        else:
+            dashed = QPen(edge, 1)
+            dashed.setDashPattern([4, 4])
+            shapes.rounded(painter, box, 8, theme.paint("sunken"), dashed)
+        size = px(16)
+        spot = QRectF(px(14), (box.height() - size) / 2, size, size)
+        icon = "globe" if public else "envelope"
+        self._desk.icons.draw(painter, icon, theme.ink("muted", on="sunken"), spot)
+        painter.end()

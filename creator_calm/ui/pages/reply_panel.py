@@ -1,0 +1,382 @@
+"""Advice for one comment: what it is, what is enough, suggestions by intent, the draft, the way out.
+
+Blocks that do not apply are absent. Nothing is ever sent: the creator copies and pastes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creator_calm.domain.reply import Action, Audience, Chip, Strategy
+from creator_calm.ui import safe_text
+from creator_calm.ui.pages.reply_blocks import Band, Quote, Reading, Starts, Steps
+from creator_calm.ui.shortcuts import Keys, Scope
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.troubles import attempt
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.draft_editor import DraftEditor
+from creator_calm.ui.widgets.empty import Empty
+from creator_calm.ui.widgets.facts import Facts
+from creator_calm.ui.widgets.frames import Column, Hairline, Pane
+from creator_calm.ui.widgets.texts import text
+from creator_calm.wording import _, change_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.domain.assessment import Kind
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.inbox import CommentView
+    from creator_calm.domain.reply import DraftReport, ReplyPlan, Suggestion
+    from creator_calm.ui.desk import Desk
+    from creator_calm.workspace.workspace import Workspace
+
+WIDTH = 440
+STEPS_FIRST = frozenset({Strategy.SAFETY, Strategy.CARE})
+
+
+class ReplyPanel(Pane):
+    """Shows one comment's advice; `open(key)` with None shows the quiet empty state."""
+
+    left = Signal()
+    done_asked = Signal()
+    rest_asked = Signal()
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        super().__init__("surface")
+        self._workspace = workspace
+        self._desk = desk
+        self._key: CommentKey | None = None
+        self._view: CommentView | None = None
+        self._plan: ReplyPlan | None = None
+        self._attempt = 0
+        self._narrow = False
+        self._writing = False
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        Keys(
+            self,
+            Scope.EDITOR,
+            {"copy_reply": self._copy, "next_mark": self.editor.next_mark, "to_list": self._leave},
+        )
+        desk.theme.changed.connect(self._measure)
+        self._measure()
+        self.retranslate()
+        self.open(None)
+
+    # what the page asks
+
+    def open(self, key: CommentKey | None) -> None:
+        """Show the advice for a comment; what was written for another one is kept first."""
+        if key == self._key and key is not None:
+            return
+        self.save()
+        self._key, self._view, self._plan = key, None, None
+        self._attempt, self._writing = 0, False
+        if key is not None:
+            self._view = attempt(self._desk, lambda: self._workspace.inbox.view(key))
+        if self._view is None:
+            self._key = None
+            self.column.hide()
+            self._foot.hide()
+            self._head.hide()
+            self.empty.show()
+            return
+        self._show_comment(self._view)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show the comment again where its sort may have changed; the draft stays as it is."""
+        if change is None or self._key is None:
+            return
+        view = self._read(self._key)
+        if view is None:
+            self._key = None
+            self.open(None)
+        elif self._view is not None and view.row.kind is not self._view.row.kind:
+            self._view = view
+            self._show_words(view)
+            self._make_plan()
+        else:
+            self._view = view
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.empty.say(_("Choose a comment, and its advice is shown here."))
+        self.back.say(_("Back to the list"))
+        self.why.say(_("Why?"))
+        self.archive.named(_("Archive"), "E")
+        self.more.say(_("Other words"))
+        self.write.say(_("Write a reply anyway"))
+        self.copy.say(_("Copy reply"))
+        self.keep.say(_("Save draft"))
+        self.rest.say(_("Let it rest"))
+        safe_text.say(self.facts_label, _("What is true? Tick it, and the words follow."))
+        safe_text.say(self.starts_label, _("Start from"))
+        self.editor.retranslate()
+        if self._view is not None:
+            self._show_words(self._view)
+            self._show_plan()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take the whole page in a narrow window, with a way back."""
+        self._narrow = narrow
+        self.back.setVisible(narrow)
+        self._measure()
+        if self._view is not None:
+            self._show_words(self._view)
+
+    def save(self) -> None:
+        """Keep what is written."""
+        self.editor.save()
+
+    def first_field(self) -> QWidget:
+        """Return where the keyboard goes when the panel is entered."""
+        if self.editor.isVisible():
+            return self.editor.field
+        return self.rest if self.rest.isVisible() else self.why
+
+    def focus_editor(self) -> None:
+        """Put the keyboard into the editor; where silence is advised, open it on purpose."""
+        if self._key is not None and self._may_write():
+            self._writing = True
+            self._show_plan()
+            self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_why(self) -> None:
+        """Show or hide why the comment is sorted as it is."""
+        self.reading.toggle_why()
+
+    def choose_suggestion(self, number: int) -> None:
+        """Start from a suggestion by its number from 0."""
+        if self._plan is not None and number < len(self._plan.suggestions):
+            self.starts.choose(number)
+            self._start_from(self._plan.suggestions[number])
+
+    # building
+
+    def _make_parts(self) -> None:
+        desk = self._desk
+        self.empty = Empty(desk, "reply")
+        self.heading = text(desk, role=FontRole.PANEL_TITLE, wrap=False)
+        self.back = Button(desk, kind=ButtonKind.GHOST, icon="chevron-left")
+        self.why = Button(desk, kind=ButtonKind.LINK)
+        self.archive = Button(desk, kind=ButtonKind.GHOST, icon="archive")
+        self.column = Column("surface")
+        self.quote = Quote(desk)
+        self.reading = Reading(desk)
+        self.steps = Steps(desk)
+        self.facts_label = text(desk, role=FontRole.META_STRONG, ink="muted")
+        self.facts = Facts(desk)
+        self.starts_label = text(desk, role=FontRole.META_STRONG, ink="muted", wrap=False)
+        self.starts = Starts(desk)
+        self.more = Button(desk, kind=ButtonKind.LINK, height=24)
+        self.write = Button(desk, kind=ButtonKind.LINK, height=24)
+        self.band = Band(desk)
+        self.editor = DraftEditor(desk, self._look)
+        self.afterwards = Steps(desk)
+        self.copy = Button(desk, kind=ButtonKind.PRIMARY, icon="copy", height=38)
+        self.keep = Button(desk, kind=ButtonKind.PLAIN, height=38)
+        self.rest = Button(desk, kind=ButtonKind.GHOST, height=38)
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(px(24), px(20), px(20), px(10))
+        head.setSpacing(px(6))
+        for widget in (self.back, self.heading):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.why)
+        head.addWidget(self.archive)
+        body = self.column.column
+        body.setContentsMargins(px(24), px(2), px(24), px(16))
+        body.setSpacing(px(12))
+        more = QHBoxLayout()
+        more.addWidget(self.starts_label)
+        more.addStretch(1)
+        more.addWidget(self.more)
+        for part in (self.quote, self.reading, self.steps, self.facts_label, self.facts):
+            body.addWidget(part)
+        body.addLayout(more)
+        for part in (self.starts, self.write, self.band, self.editor, self.afterwards):
+            body.addWidget(part)
+        body.addStretch(1)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(Hairline(self._desk, token="hairline"))  # noqa: S106 - a colour's name
+        row = QHBoxLayout()
+        row.setContentsMargins(px(24), px(8), px(24), px(14))
+        row.setSpacing(px(8))
+        row.addWidget(self.copy)
+        row.addWidget(self.keep)
+        row.addStretch(1)
+        row.addWidget(self.rest)
+        foot.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self.empty, 1), (self._head, 0), (self.column, 1), (self._foot, 0)):
+            column.addWidget(part, stretch)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.why.clicked.connect(self.toggle_why)
+        self.archive.clicked.connect(self.done_asked)
+        self.rest.clicked.connect(self.rest_asked)
+        self.reading.kind_picked.connect(self._pick_kind)
+        self.facts.changed.connect(self._facts_changed)
+        self.starts.chosen.connect(self._chosen)
+        self.more.clicked.connect(self._other_words)
+        self.write.clicked.connect(self.focus_editor)
+        self.editor.saved.connect(self._save_draft)
+        self.editor.edited.connect(self._show_buttons)
+        self.copy.clicked.connect(self._copy)
+        self.keep.clicked.connect(self._keep)
+
+    def _measure(self) -> None:
+        theme = self._desk.theme
+        width = round(WIDTH * min(max(theme.scale / 1.25, 1.0), 1.25))
+        self.setMinimumWidth(0 if self._narrow else width)
+        self.setMaximumWidth(16_777_215 if self._narrow else width)
+
+    # showing
+
+    def _read(self, key: CommentKey) -> CommentView | None:
+        return attempt(self._desk, lambda: self._workspace.inbox.view(key))
+
+    def _show_comment(self, view: CommentView) -> None:
+        self.empty.hide()
+        for part in (self._head, self.column, self._foot):
+            part.show()
+        self._show_words(view)
+        draft = self._workspace.replying.draft(view.row.key)
+        ticked = {Chip(code): words for code, words in draft.facts.items()} if draft else {}
+        plan = attempt(self._desk, lambda: self._workspace.replying.plan(view.row.key, ticked, 0))
+        self._plan = plan
+        self.facts.open(plan.asks if plan is not None else (), ticked)
+        self._writing = bool(draft and draft.text)
+        self.editor.open(draft.text if draft is not None else "")
+        self._show_plan()
+        self.column.verticalScrollBar().setValue(0)
+
+    def _show_words(self, view: CommentView) -> None:
+        row = view.row
+        author = safe_text.inline(view.author or "", 60)
+        heading = _("Reply to {name}").format(name=author) if author else _("Reply")
+        safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
+        needed = (self._narrow or row.cut) and not row.put_away
+        self.quote.show_view(view if needed else None)
+        self.reading.show_view(view)
+
+    def _make_plan(self) -> None:
+        """Ask for advice anew, with the facts as they are ticked now."""
+        key, facts, number = self._key, self.facts.facts(), self._attempt
+        if key is None:
+            return
+        self._plan = attempt(self._desk, lambda: self._workspace.replying.plan(key, facts, number))
+        if self._plan is not None and self._plan.asks != self.facts.asks():
+            self.facts.open(self._plan.asks, facts)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        steps_first = plan.strategy in STEPS_FIRST
+        actions = tuple(a for a in plan.actions if a is not Action.MARK_DONE)
+        self.reading.show_reason(plan)
+        self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))
+        self.facts_label.setVisible(bool(plan.asks))
+        self.facts.setVisible(bool(plan.asks))
+        self.starts.show_plan(plan)
+        has_starts = bool(plan.suggestions)
+        self.starts_label.setVisible(has_starts)
+        self.more.setVisible(has_starts)
+        writing = self._may_write() and (has_starts or self._writing)
+        self.write.setVisible(self._may_write() and not writing)
+        self.editor.setVisible(writing)
+        self.band.setVisible(writing)
+        private = not plan.public_allowed
+        self.band.show_audience(Audience.PRIVATE if private else Audience.PUBLIC)
+        self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
+        self.copy.setVisible(writing)
+        self.keep.setVisible(writing)
+        self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
+        self._show_buttons()
+
+    def _may_write(self) -> bool:
+        plan = self._plan
+        return plan is not None and (plan.public_allowed or plan.private_allowed)
+
+    def _show_buttons(self) -> None:
+        something = bool(self.editor.text().strip())
+        self.copy.setEnabled(something)
+        self.keep.setEnabled(something)
+
+    # doing
+
+    def _look(self, draft: str) -> DraftReport | None:
+        return attempt(self._desk, lambda: self._workspace.replying.check(draft, self._key))
+
+    def _facts_changed(self) -> None:
+        self._make_plan()
+        self._save_draft(self.editor.text())
+
+    def _other_words(self) -> None:
+        self._attempt += 1
+        self._make_plan()
+
+    def _chosen(self, number: int) -> None:
+        if self._plan is not None:
+            self._start_from(self._plan.suggestions[number])
+
+    def _start_from(self, suggestion: Suggestion) -> None:
+        self._writing = True
+        self.band.show_audience(suggestion.audience)
+        self.editor.start_from(suggestion.text)
+        self._show_buttons()
+
+    def _pick_kind(self, kind: Kind) -> None:
+        key = self._key
+        if key is not None:
+            self._do(lambda: self._workspace.inbox.pick_kind(key, kind))
+
+    def _save_draft(self, written: str) -> None:
+        key = self._key
+        if key is None:
+            return
+        facts = self.facts.facts()
+        change = attempt(
+            self._desk, lambda: self._workspace.replying.save_draft(key, written, facts)
+        )
+        if change is not None:
+            self._desk.publish(change)
+
+    def _keep(self) -> None:
+        self.editor.save()
+        self._desk.toast(_("Draft saved."))
+
+    def _copy(self) -> None:
+        key, written = self._key, self.editor.text().strip()
+        if key is None or not written or not self.editor.isVisible():
+            return
+        self.editor.save()
+        safe_text.copy(written)
+        self._do(lambda: self._workspace.replying.copied(key, written))
+
+    def _do(self, command: Callable[[], Change]) -> None:
+        change = attempt(self._desk, command)
+        if change is not None:
+            self._desk.publish(change)
+            self._desk.toast(change_sentence(change), change.undo is not None)
+
+    def _leave(self) -> None:
+        self.editor.save()
+        self.left.emit()

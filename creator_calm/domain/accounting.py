@@ -1,0 +1,103 @@
+"""Counting what was read: `read == new + duplicates + skipped`, whoever counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Lane
+from creator_calm.domain.comment import Precision
+from creator_calm.domain.intake import Found, Receipt, Sighting, Skipped, SkipReason
+
+if TYPE_CHECKING:
+    from creator_calm.domain.comment import Comment, Moment
+    from creator_calm.domain.intake import ReadComment
+
+LISTED_SKIPS = 10_000
+_DATE_ORDER = (Precision.EXACT, Precision.DAY, Precision.ESTIMATED, Precision.UNKNOWN)
+
+
+class Accounting:
+    """The sums of one source while it is read. The library says which comments it had already."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.new = 0
+        self.duplicates = 0
+        self.skipped_count = 0
+        self._skipped: list[Skipped] = []
+        self._replies = 0
+        self._own = 0
+        self._first: Moment | None = None
+        self._last: Moment | None = None
+        self._put_away = 0
+        self._cannot_judge = 0
+        self._swedish = 0
+        self._dates = [0, 0, 0, 0]
+
+    def add(self, item: Sighting | ReadComment | Skipped, *, had_already: bool = False) -> None:
+        """Count one record."""
+        self.read += 1
+        if isinstance(item, Skipped):
+            if item.reason is SkipReason.DUPLICATE_IN_FILE:
+                self.duplicates += 1
+                return
+            self.skipped_count += 1
+            if len(self._skipped) < LISTED_SKIPS:
+                self._skipped.append(item)
+        elif had_already:
+            self.duplicates += 1
+        else:
+            self._add_new(item.comment)
+            if isinstance(item, Sighting):
+                self._add_judged(item)
+
+    def _add_new(self, comment: Comment) -> None:
+        self.new += 1
+        self._replies += comment.in_reply_to is not None
+        self._own += comment.is_own is True
+        moment = comment.written_at
+        precision = Precision.UNKNOWN if moment is None else moment.precision
+        self._dates[_DATE_ORDER.index(precision)] += 1
+        if moment is None or moment.utc is None:
+            return
+        if self._first is None or self._first.utc is None or moment.utc < self._first.utc:
+            self._first = moment
+        if self._last is None or self._last.utc is None or moment.utc > self._last.utc:
+            self._last = moment
+
+    def _add_judged(self, item: Sighting) -> None:
+        self._put_away += item.assessment.put_away
+        self._cannot_judge += item.assessment.lane is Lane.CANNOT_JUDGE
+        self._swedish += item.assessment.language == "sv"
+
+    def receipt(self, source: str, found: Found, ended: Receipt | None = None) -> Receipt:
+        """Return the sums so far. `ended` is the worker's own receipt: hash, size, repairs, warnings."""
+        exact, day, estimated, unknown = self._dates
+        return Receipt(
+            source=source,
+            format=found.format,
+            encoding=found.encoding,
+            read=self.read,
+            new=self.new,
+            duplicates=self.duplicates,
+            skipped=tuple(self._skipped),
+            skipped_count=self.skipped_count,
+            replies=self._replies,
+            own=self._own,
+            missing_replies=ended.missing_replies if ended else 0,
+            first=self._first,
+            last=self._last,
+            warnings=ended.warnings if ended else found.warnings,
+            put_away=self._put_away,
+            cannot_judge=self._cannot_judge,
+            swedish=self._swedish,
+            sha256=ended.sha256 if ended else "",
+            size=ended.size if ended else 0,
+            platform=found.platform,
+            detail=found.detail,
+            stopped_at=ended.stopped_at if ended else 0,
+            repaired=ended.repaired if ended else (),
+            columns_not_used=ended.columns_not_used if ended else (),
+            left_out=ended.left_out if ended else (),
+            dates=(exact, day, estimated, unknown),
+        )

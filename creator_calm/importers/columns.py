@@ -1,0 +1,386 @@
+"""Which column holds what: header cells and JSON keys by a list of synonyms, else by content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform, Post
+from creator_calm.domain.intake import LeftOut, Role, Skipped, SkipReason
+from creator_calm.importers import limits
+from creator_calm.importers.counts import count
+from creator_calm.importers.plain import label
+from creator_calm.importers.records import Record, is_rounded, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+# Names after folding: brackets dropped, casefolded, letters and digits only. Two columns for one
+# role: the one that stands first here wins.
+_NAMES: dict[Role, str] = {
+    Role.TEXT: "comment commenttext commentbody text body content message review fulltext textoriginal"
+    " textdisplay kommentar kommentarer kommentartext inlägg meddelande recension omdöme komentar comentario"
+    " commentaire",
+    Role.AUTHOR: "author authorname authordisplayname name user username displayname commenter"
+    " commenterusername nickname uniqueid ownerusername från användare användarnamn namn författare",
+    Role.ACCOUNT: "authorid authorchannelid authorchannelurl userid profileid channelid",
+    Role.DATE: "published publishedat createdat createtime createtimeiso createdutc commentcreatetimestamp"
+    " date time timestamp publishedtimetext at age datum tid",
+    Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar gillamarkeringar",
+    Role.RATING: "rating stars betyg",
+    Role.ID: "id cid commentid reviewid parsedid",
+    Role.PARENT: "parent parentid parentcommentid replytocid replyto inreplyto",
+    Role.POST: "videoid video pageurl posturl postid postshortcode videoweburl submissionid",
+    Role.LINK: "commenturl commentlink permalink",
+    Role.POST_TITLE: "posttitle videotitle",
+    Role.PLATFORM: "platform plattform",
+}
+_ROLE_OF: dict[str, tuple[int, Role]] = {
+    name: (order, role)
+    for role, names in _NAMES.items()
+    for order, name in enumerate(names.split())
+}
+# Names whose role depends on their company.
+_URL = frozenset({"url", "link"})
+_SCORE = "score"
+_TITLE = "title"
+_UPDATED = frozenset({"updatedat", "updated"})
+
+_PRIVATE: dict[str, LeftOut] = {
+    **dict.fromkeys(["email", "epost", "authoremail", "mail", "commentauthoremail"], LeftOut.EMAIL),
+    **dict.fromkeys(["ip", "ipaddress", "remoteaddr", "commentauthorip"], LeftOut.IP_ADDRESS),
+    **dict.fromkeys(["phone", "phonenumber", "telefon"], LeftOut.PHONE),
+    **dict.fromkeys(
+        [
+            "photo",
+            "avatar",
+            "avatarurl",
+            "authorthumbnail",
+            "authorprofileimageurl",
+            "profilepicurl",
+            "ownerprofilepicurl",
+            "profilepicture",
+            "logo",
+            "thumbnail",
+            "userimage",
+        ],
+        LeftOut.PICTURES,
+    ),
+    **dict.fromkeys(
+        ["geo", "coordinates", "place", "location", "city", "country", "ort"], LeftOut.LOCATION
+    ),
+    **dict.fromkeys(
+        ["biography", "bio", "followercount", "followers", "website", "userurl", "playtime"],
+        LeftOut.PROFILE,
+    ),
+}
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOT_NAME = re.compile(r"[\W_]+")
+_LABEL_CHARACTERS = 40
+
+
+def folded(label: str) -> str:
+    """Return a header cell or key as it is compared."""
+    return _NOT_NAME.sub("", _BRACKETS.sub("", label[:120]).casefold())
+
+
+def roles(labels: Sequence[str]) -> tuple[Role, ...]:
+    """Return what each column holds, IGNORE for those that hold nothing we read."""
+    names = [folded(label) for label in labels]
+    found = [Role.IGNORE] * len(names)
+    taken: dict[Role, tuple[int, int]] = {}
+    for index, name in enumerate(names):
+        order, role = _ROLE_OF.get(name, (0, Role.IGNORE))
+        if role is not Role.IGNORE and (role not in taken or order < taken[role][0]):
+            taken[role] = (order, index)
+    for role, (_, index) in taken.items():
+        found[index] = role
+    _settle_company(names, found, set(taken))
+    return tuple(found)
+
+
+def _settle_company(names: list[str], found: list[Role], taken: set[Role]) -> None:
+    for index, name in enumerate(names):
+        role = Role.IGNORE
+        if name == "x" and len(names) == 1:
+            role = Role.TEXT
+        elif name in _URL:
+            role = Role.POST
+        elif name == _SCORE:
+            role = Role.RATING
+        elif name == _TITLE:
+            role = Role.POST_TITLE
+        elif name in _UPDATED:
+            role = Role.DATE
+        if role is not Role.IGNORE and found[index] is Role.IGNORE and role not in taken:
+            found[index] = role
+            taken.add(role)
+
+
+def label_of(cell: object) -> str:
+    """Return a header cell as it is shown."""
+    return label(text_of(cell) or "", limits.LABEL_CHARACTERS)
+
+
+def is_score(name: str) -> bool:
+    """Say whether a column may be a rating or likes, to be decided by its numbers."""
+    return folded(name) == _SCORE
+
+
+def private_kinds(labels: Iterable[str]) -> tuple[LeftOut, ...]:
+    """Return the kinds of private data that columns of these names hold."""
+    kinds = {_PRIVATE[name] for label in labels if (name := folded(label)) in _PRIVATE}
+    return tuple(sorted(kinds))
+
+
+def header_row(rows: Sequence[Sequence[object]]) -> int | None:
+    """Return the index of the header among the first 30 rows of a table, None where there is none."""
+    for index, row in enumerate(rows[:30]):
+        labels = [text_of(cell) or "" for cell in row]
+        found = {role for role in roles(labels) if role is not Role.IGNORE}
+        if Role.TEXT in found and len(found) >= 2:
+            return index
+        if len(found) >= 3:
+            return index
+        if found == {Role.TEXT} and _all_labels(labels, rows[index + 1 :]):
+            return index
+    return None
+
+
+def _all_labels(labels: list[str], below: Sequence[Sequence[object]]) -> bool:
+    filled = [label.strip() for label in labels if label.strip()]
+    if len(filled) == 1:
+        return folded(filled[0]) == "x" or Role.TEXT in roles(filled)
+    if len(set(filled)) != len(filled) or any(not _is_label(label) for label in filled):
+        return False
+    for index, name in enumerate(labels):
+        again = sum(index < len(row) and row[index] == name for row in below)
+        if name.strip() and again > 1:
+            return False
+    return True
+
+
+def _is_label(text: str) -> bool:
+    return (
+        len(text) <= _LABEL_CHARACTERS
+        and not text.isdigit()
+        and "://" not in text
+        and "@" not in text
+    )
+
+
+def guessed(rows: Sequence[Sequence[object]]) -> tuple[Role, ...]:
+    """Return what the columns of a table without a header hold, by their cells."""
+    width = max(map(len, rows), default=0)
+    columns = [[text_of(row[i]) or "" for row in rows if i < len(row)] for i in range(width)]
+    found = [_by_content(cells) for cells in columns]
+    free = [i for i in range(width) if found[i] in {Role.IGNORE, Role.AUTHOR}]
+    if free:
+        longest = max(free, key=lambda i: sum(map(len, columns[i])) * len(set(columns[i])))
+        found[longest] = Role.TEXT
+    for role in (Role.AUTHOR, Role.DATE, Role.LIKES):
+        for index in [i for i in range(width) if found[i] is role][1:]:
+            found[index] = Role.IGNORE
+    return tuple(found)
+
+
+def _by_content(cells: list[str]) -> Role:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if not filled:
+        return Role.IGNORE
+    if sum(_looks_like_date(cell) for cell in filled) >= 0.8 * len(filled):
+        return Role.DATE
+    if sum(count(cell) is not None for cell in filled) >= 0.8 * len(filled):
+        return Role.LIKES
+    handles = sum(cell.startswith("@") and " " not in cell for cell in filled)
+    short = sum(len(cell) <= 30 for cell in filled) >= 0.95 * len(filled)
+    if handles >= 0.6 * len(filled) or (short and len(set(filled)) > 0.5 * len(filled)):
+        return Role.AUTHOR
+    return Role.IGNORE
+
+
+_DATE_LIKE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ,]+[\d:.+Z -]*(?:[AaPp]\.?[Mm]\.?)?)?"
+)
+
+
+def _looks_like_date(cell: str) -> bool:
+    return len(cell) < 60 and _DATE_LIKE.fullmatch(cell) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of a table, or keys of JSON objects, by role: `at[role]` is an index or a key."""
+
+    at: Mapping[Role, int | str]
+    score: int | str | None = None
+    zoned: bool = False
+
+
+def mapping(
+    labels: Sequence[str],
+    found: Sequence[Role],
+    corrections: Iterable[tuple[Role, int]] = (),
+    *,
+    by_key: bool = False,
+) -> Columns:
+    """Return where each role is read, after the creator's corrections."""
+    chosen = dict(corrections)
+    taken = set(chosen.values())
+    at: dict[Role, int] = {
+        role: index
+        for index, role in enumerate(found)
+        if role is not Role.IGNORE and role not in chosen and index not in taken
+    }
+    at.update(
+        {role: index for role, index in chosen.items() if role is not Role.IGNORE and index >= 0}
+    )
+    score = next(
+        (i for i, label in enumerate(labels) if is_score(label) and at.get(Role.RATING) == i), None
+    )
+    if score is not None and Role.RATING not in chosen:
+        del at[Role.RATING]
+    else:
+        score = None
+    date = at.get(Role.DATE)
+    zoned = date is not None and date < len(labels) and folded(labels[date]) == "createdutc"
+    named: Mapping[Role, int | str] = (
+        {r: labels[i] for r, i in at.items() if i < len(labels)} if by_key else at
+    )
+    place: int | str | None = labels[score] if by_key and score is not None else score
+    return Columns(named, place, zoned)
+
+
+_PLATFORMS = {platform.value: platform for platform in Platform} | {
+    "twitter": Platform.X,
+    "yt": Platform.YOUTUBE,
+    "ig": Platform.INSTAGRAM,
+    "appstore": Platform.APP_STORE,
+    "googleplay": Platform.GOOGLE_PLAY,
+}
+
+
+def platform_named(name: str | None) -> Platform | None:
+    """Return the platform a cell names, None for what names none."""
+    return _PLATFORMS.get((name or "").strip().casefold().replace(" ", "_"))
+
+
+class RowReader:
+    """Makes a Record of the cells of a row, or of the values of an object, by a mapping."""
+
+    def __init__(self, where: Columns) -> None:
+        self._at = dict(where.at)
+        self._score = where.score
+        self._zoned = where.zoned
+
+    def from_cells(self, row: int, cells: Sequence[object], place: str = "") -> Record:
+        """Return the record of one row; a row may be shorter than the header."""
+        width = len(cells)
+
+        def value(at: int | str | None) -> object:
+            return cells[at] if isinstance(at, int) and at < width else None
+
+        return self._record(
+            row, {role: value(at) for role, at in self._at.items()}, value(self._score), place
+        )
+
+    def from_object(self, row: int, item: Mapping[str, object]) -> Record:
+        """Return the record of one JSON object."""
+        get = item.get
+        values = {role: get(str(at)) for role, at in self._at.items()}
+        return self._record(
+            row, values, get(str(self._score)) if self._score is not None else None, ""
+        )
+
+    def _record(self, row: int, values: dict[Role, object], score: object, place: str) -> Record:
+        get = values.get
+        native = get(Role.ID)
+        post = get(Role.POST)
+        title = get(Role.POST_TITLE)
+        return Record(
+            row,
+            text_of(get(Role.TEXT)),
+            place,
+            html=None,
+            author=_author(get(Role.AUTHOR)),
+            account=text_of(get(Role.ACCOUNT)),
+            id=text_of(native),
+            id_is_number=is_rounded(native),
+            parent=text_of(get(Role.PARENT)),
+            date=get(Role.DATE),
+            zoned=self._zoned,
+            likes=get(Role.LIKES),
+            score=score,
+            rating=get(Role.RATING),
+            link=text_of(get(Role.LINK)),
+            post=_post(post, title) if post is not None or title is not None else None,
+            platform=platform_named(text_of(get(Role.PLATFORM)))
+            if Role.PLATFORM in values
+            else None,
+        )
+
+
+def _author(value: object) -> str | None:
+    if isinstance(value, dict):
+        for key in ("displayName", "display_name", "name", "username", "userName", "nickname"):
+            if isinstance(value.get(key), str):
+                return str(value[key])
+        return None
+    return text_of(value)
+
+
+def _post(value: object, title: object) -> Post:
+    words = text_of(value)
+    if words is not None and words.startswith(("http://", "https://")):
+        return Post(None, text_of(title), words)
+    return Post(words, text_of(title), None)
+
+
+def corrected(
+    labels: Sequence[str],
+    corrections: Iterable[tuple[Role, int]],
+    by_content: Sequence[Role] | None = None,
+) -> tuple[tuple[str, Role], ...]:
+    """Return labels with their roles after the creator's corrections, for the preview."""
+    found = list(roles(labels) if by_content is None else by_content)
+    for role, index in corrections:
+        found = [Role.IGNORE if other is role else other for other in found]
+        if 0 <= index < len(found):
+            found[index] = role
+    return tuple(zip(labels, found, strict=True))
+
+
+_NESTED = ("replies", "answers")
+
+
+def has_text(labels: Sequence[str], items: Sequence[object]) -> bool:
+    """Say whether JSON items hold words where their key promises a text."""
+    key = mapping(labels, roles(labels), by_key=True).at.get(Role.TEXT)
+    return any(isinstance(item, dict) and isinstance(item.get(key), str) for item in items)
+
+
+def with_replies(
+    reader: RowReader, number: int, item: Mapping[str, object]
+) -> list[Record | Skipped]:
+    """Return the record of an object and of the replies nested in it, in order, without recursion.
+
+    Posts that some tools mix with the comments are skipped. A reply's row is that of the outer item.
+    """
+    found: list[Record | Skipped] = []
+    waiting: list[tuple[Mapping[str, object], str | None]] = [(item, None)]
+    while waiting:
+        now, parent = waiting.pop()
+        if now.get("dataType") == "post":
+            found.append(Skipped(str(number), SkipReason.POST))
+            continue
+        record = reader.from_object(number, now)
+        record.parent = record.parent or parent
+        found.append(record)
+        for key in _NESTED:
+            inner = now.get(key)
+            if isinstance(inner, list):
+                waiting.extend(
+                    (reply, record.id) for reply in reversed(inner) if isinstance(reply, dict)
+                )
+    return found

@@ -1,0 +1,105 @@
+"""Tables of app reviews: App Store and Google Play, as scrapers write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform
+from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
+from creator_calm.importers import columns
+from creator_calm.importers.reading import Shape
+from creator_calm.importers.records import Record, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from creator_calm.importers.reading import Opening, Reading
+
+INFO = FormatInfo(
+    name="app_reviews",
+    title="App Store and Google Play reviews",
+    platform=Platform.APP_STORE,
+    mark="R",
+    how_to="Any tool that saves the reviews of your app as CSV or XLSX with a score or rating, a title"
+    " and a text or review.",
+    extensions=("csv", "xlsx"),
+)
+
+_TEXT = ("text", "review", "content")
+_SCORE = ("score", "rating")
+_NAMES: dict[Role, tuple[str, ...]] = {
+    Role.TEXT: _TEXT,
+    Role.RATING: _SCORE,
+    Role.ID: ("reviewid", "id"),
+    Role.AUTHOR: ("username", "author", "name"),
+    Role.DATE: ("at", "date", "updated"),
+    Role.LIKES: ("thumbsupcount",),
+    Role.POST_TITLE: ("title",),
+    Role.LINK: ("url",),
+}
+_OF_REVIEWS = frozenset(
+    {"title", "version", "thumbsupcount", "appid", "reviewid", "app", "at", "userurl"}
+)
+_OF_PLAY = frozenset({"thumbsupcount", "reviewid", "appid", "at", "replycontent"})
+
+
+def sniff(opening: Opening) -> int:
+    """Sure where a score and a text stand beside something only reviews have."""
+    if opening.shape not in {Shape.TABLE, Shape.SHEET} or not opening.has_header:
+        return 0
+    names = {columns.folded(label) for label in opening.labels}
+    if not (names & set(_TEXT) and names & set(_SCORE)):
+        return 0
+    return 88 if names & _OF_REVIEWS else 0
+
+
+def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
+    """Return the header cells with what is read from them; the title becomes the first line."""
+    at = {index: role for role, index in _places(reading.opening.labels).items()}
+    return tuple((label, at.get(i, Role.IGNORE)) for i, label in enumerate(reading.opening.labels))
+
+
+def read(reading: Reading) -> Iterator[Record | Skipped]:
+    """Read one review per row."""
+    table = next((table for table in reading.tables() if table.read), None)
+    if table is None:
+        return
+    at = _places(table.labels)
+    names = {columns.folded(label) for label in table.labels}
+    platform = Platform.GOOGLE_PLAY if names & _OF_PLAY else Platform.APP_STORE
+    for number, cells in reading.rows(table):
+        if cells is None:
+            yield Skipped(str(number), SkipReason.TOO_LONG)
+        else:
+            yield _record(number, cells, at, platform)
+
+
+def _places(labels: Sequence[str]) -> dict[Role, int]:
+    names = [columns.folded(label) for label in labels]
+    return {
+        role: names.index(name)
+        for role, wanted in _NAMES.items()
+        if (name := next((name for name in wanted if name in names), None)) is not None
+    }
+
+
+def _record(
+    number: int, cells: Sequence[object], at: dict[Role, int], platform: Platform
+) -> Record:
+    def cell(role: Role) -> object:
+        index = at.get(role)
+        return cells[index] if index is not None and index < len(cells) else None
+
+    return Record(
+        number,
+        text_of(cell(Role.TEXT)),
+        html=None,
+        author=text_of(cell(Role.AUTHOR)),
+        id=text_of(cell(Role.ID)),
+        date=cell(Role.DATE),
+        likes=cell(Role.LIKES),
+        rating=cell(Role.RATING),
+        title=text_of(cell(Role.POST_TITLE)),
+        link=text_of(cell(Role.LINK)),
+        platform=platform,
+    )

@@ -1,0 +1,61 @@
+"""Any JSON that holds a list of comments: objects with a text, or bare texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform
+from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
+from creator_calm.importers import columns
+from creator_calm.importers.reading import Shape
+from creator_calm.importers.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from creator_calm.importers.reading import Opening, Reading
+
+INFO = FormatInfo(
+    name="json",
+    title="JSON",
+    platform=Platform.OTHER,
+    mark="R",
+    how_to="A JSON file with a list of comments, each with a text and, where known, author, date, likes"
+    " and id. Most tools that collect comments can save one.",
+    extensions=("json",),
+)
+
+
+def sniff(opening: Opening) -> int:
+    """Sure where the items have a text."""
+    if opening.shape is not Shape.JSON:
+        return 0
+    if opening.items and all(isinstance(item, str) for item in opening.items):
+        return 60
+    items = (opening.single,) if opening.single is not None else opening.items
+    return 62 if columns.has_text(opening.labels, items) else 0
+
+
+def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
+    """Return the keys of the items with what is read from them."""
+    return columns.corrected(reading.opening.labels, reading.options.columns)
+
+
+def read(reading: Reading) -> Iterator[Record | Skipped]:
+    """Read every item of the fullest list."""
+    opening = reading.opening
+    by_name = columns.roles(opening.labels)
+    reader = columns.RowReader(
+        columns.mapping(opening.labels, by_name, reading.options.columns, by_key=True)
+    )
+    if opening.path is None:
+        if opening.single is not None:
+            yield from columns.with_replies(reader, 1, opening.single)
+        return
+    for number, item in reading.items(opening.path):
+        if isinstance(item, dict):
+            yield from columns.with_replies(reader, number, item)
+        elif isinstance(item, str):
+            yield Record(number, item, html=None)
+        else:
+            yield Skipped(str(number), SkipReason.BROKEN)

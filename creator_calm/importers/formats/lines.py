@@ -1,0 +1,106 @@
+"""Plain text: as pasted from a page, in paragraphs, or a comment per line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.comment import Platform
+from creator_calm.domain.intake import BlockState, FormatInfo, Grouping, Skipped, SkipReason
+from creator_calm.importers import limits, pasted
+from creator_calm.importers.reading import Shape
+from creator_calm.importers.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from creator_calm.importers.reading import Opening, Reading
+
+INFO = FormatInfo(
+    name="lines",
+    title="Pasted or plain text",
+    platform=Platform.OTHER,
+    mark="R",
+    how_to="Mark the comments on their page, copy, and paste them here: one comment per line or per"
+    " paragraph. Names and buttons of Instagram and YouTube are recognised.",
+    extensions=("txt",),
+)
+
+_REASONS = {
+    BlockState.EMPTY: SkipReason.EMPTY,
+    BlockState.LEFT_OUT: SkipReason.LEFT_OUT,
+    BlockState.NOT_RECOGNISED: SkipReason.UNRECOGNISED,
+}
+
+
+def sniff(opening: Opening) -> int:
+    """Take whatever text nothing else recognises."""
+    return 50 if opening.shape is Shape.TEXT and opening.text.strip() else 0
+
+
+def detail(reading: Reading) -> str:
+    """Return how the text was taken apart."""
+    if reading.opened.size <= limits.PASTE_CHARACTERS:
+        return pasted.proposal(reading.text().read(), reading.options.grouping).grouping.value
+    return _grouping(reading).value
+
+
+def read(reading: Reading) -> Iterator[Record | Skipped]:
+    """Read blocks in their order; the row is the line a block begins at."""
+    # Bytes, not characters: never fewer, and known before anything is read.
+    if reading.opened.size > limits.PASTE_CHARACTERS:
+        yield from _stream(reading)
+        return
+    paste = pasted.proposal(reading.text().read(), reading.options.grouping)
+    line = 1
+    for block in pasted.edited(paste, reading.options):
+        state = block.state
+        place = str(line + sum(not text.strip() for text, _ in block.lines[:1]))
+        if state is BlockState.COMMENT:
+            yield Record(
+                int(place),
+                block.text,
+                author=pasted.author_of(block),
+                date=pasted.age_of(block),
+                likes=pasted.likes_of(block),
+                platform=paste.platform if paste.platform is not Platform.OTHER else None,
+            )
+        elif block.source.strip():
+            yield Skipped(place, _REASONS[state])
+        line += len(pasted.lines_of(block.source))
+
+
+def _grouping(reading: Reading) -> Grouping:
+    if reading.options.grouping in {Grouping.BLOCKS, Grouping.LINES}:
+        return reading.options.grouping or Grouping.LINES
+    return pasted.by_blocks_or_lines(pasted.lines_of(reading.opening.text))
+
+
+def _stream(reading: Reading) -> Iterator[Record | Skipped]:
+    # Too long for anybody to edit block by block: lines or paragraphs, as they come.
+    by_blocks = _grouping(reading) is Grouping.BLOCKS
+    held: list[str] = []
+    start, number, size = 1, 0, 0
+    text = reading.text()
+    while line := text.readline(limits.FIELD_CHARACTERS + 1):
+        number += 1
+        blank = not line.strip()
+        if held and (blank or not by_blocks):
+            yield _record(start, held, size)
+            held, size = [], 0
+        if not blank:
+            start = start if held else number
+            size += len(line)
+            if size <= limits.FIELD_CHARACTERS:
+                held.append(line)
+            elif not held:
+                held.append("")
+        while line and line[-1] not in "\r\n" and len(line) > limits.FIELD_CHARACTERS:
+            line = text.readline(limits.FIELD_CHARACTERS + 1)
+    if held:
+        yield _record(start, held, size)
+
+
+def _record(start: int, held: list[str], size: int) -> Record | Skipped:
+    if size > limits.FIELD_CHARACTERS:
+        return Skipped(str(start), SkipReason.TOO_LONG)
+    return Record(start, "".join(held))

@@ -1,0 +1,348 @@
+"""What a format gets to see: the opening of a source to recognise it by, and the source to read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from creator_calm.domain.intake import ReadOptions, Role
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.importers import columns, kinds, limits, tables
+from creator_calm.importers.json_values import JsonText, Path, Survey, json_lines, value_of
+from creator_calm.importers.kinds import Kind
+from creator_calm.importers.sheets import Workbook
+from creator_calm.importers.tables import Records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from io import TextIOBase
+
+    from creator_calm.importers.opened import Opened
+    from creator_calm.importers.watch import Watch
+
+
+class Shape(StrEnum):
+    """How a source is built."""
+
+    TABLE = "table"
+    SHEET = "sheet"
+    JSON = "json"
+    JSON_LINES = "json_lines"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a format recognises a source by; made once. Nothing of it is a comment yet.
+
+    `labels` is the header row of a table, or the keys of the first 20 JSON items in order of
+    appearance; `rows` are the first rows of a table below it; `above` those before the header.
+    """
+
+    name: str
+    size: int
+    shape: Shape
+    is_paste: bool = False
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    lists: Mapping[Path, tuple[int, list[Any]]] = field(default_factory=dict)
+    path: Path | None = None
+    items: tuple[Any, ...] = ()
+    single: Mapping[str, Any] | None = None
+    labels: tuple[str, ...] = ()
+    has_header: bool = False
+    rows: tuple[tuple[object, ...], ...] = ()
+    above: tuple[tuple[object, ...], ...] = ()
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def first_item(self) -> Mapping[str, Any]:
+        """The first JSON object, empty where there is none."""
+        return next((item for item in self.items if isinstance(item, dict)), {})
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """What the columns or keys hold, by their names."""
+        return columns.roles(self.labels) if self.has_header or self.items or self.single else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table inside a source: a sheet, or the whole text. `read` says whether it is read by default."""
+
+    name: str
+    labels: tuple[str, ...]
+    has_header: bool
+    rows: tuple[tuple[object, ...], ...]
+    above: tuple[tuple[object, ...], ...]
+    header_line: int
+    read: bool = True
+
+
+_JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
+_JSON_IN_TEXT = re.compile(r'\s*"\s*[\[{]\s*(?:\\["nrt]|[\[{\]])')
+_XML_START = re.compile(r"\s*.?\s*<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
+_OWN_SCRIPT = "window.YTD."
+_SAMPLE_ROWS = 200
+_SAMPLE_ITEMS = 20
+
+
+class Reading:
+    """An open source in the shape it has. Each method reads from the start and yields places with values."""
+
+    def __init__(self, opened: Opened, options: ReadOptions, watch: Watch) -> None:
+        self.opened = opened
+        self.options = options
+        self._watch = watch
+        self.repaired: list[int] = []
+        self._json: JsonText | None = None
+        self._book: Workbook | None = None
+        self.delimiter = ""
+        self._columns = 1
+        self._skip_first = False
+        self.opening = self._open()
+
+    def _open(self) -> Opening:
+        if self.opened.kind is not Kind.TEXT:
+            return self._open_book()
+        text = self.opened.opening()
+        self._refuse_pages(text)
+        shape = self._text_shape(text)
+        self._check_size(shape)
+        if shape is Shape.JSON_LINES:
+            return self._open_items(shape, text, Survey("list", (), {(): (0, self._first_lines())}))
+        if shape is Shape.JSON:
+            self._json = JsonText(self.opened.text, self.opened.name)
+            return self._open_items(shape, text, self._json.survey())
+        return self._open_table(text, only_if_sure=self.options.format != "table")
+
+    def _refuse_pages(self, text: str) -> None:
+        if not self.opened.is_paste and kinds.is_web_page(text):
+            raise Problem(ProblemCode.WEB_PAGE, name=self.opened.name)
+        if not self.opened.is_paste and _XML_START.match(text[:400]):
+            raise Problem(ProblemCode.NO_COMMENTS, name=self.opened.name)
+        if text.startswith(_OWN_SCRIPT):
+            raise Problem(ProblemCode.OWN_WORDS_EXPORT, name=self.opened.name)
+
+    def _text_shape(self, text: str) -> Shape:
+        chosen = self.options.format
+        if chosen == "jsonl":
+            return Shape.JSON_LINES
+        if chosen == "json":
+            return Shape.JSON
+        if chosen in {"lines", "table"}:
+            return Shape.TEXT
+        if _JSON_START.match(text):
+            return Shape.JSON_LINES if _are_json_lines(text) else Shape.JSON
+        return Shape.JSON if _JSON_IN_TEXT.match(text) else Shape.TEXT
+
+    def _check_size(self, shape: Shape) -> None:
+        limit = limits.JSON_BYTES if shape is Shape.JSON else limits.LINES_BYTES
+        if self.opened.size > limit:
+            raise Problem(ProblemCode.FILE_TOO_BIG, name=self.opened.name, mb=limit // limits.MB)
+
+    def _first_lines(self) -> list[Any]:
+        items: list[Any] = []
+        for _, line in json_lines(self.opened.text()):
+            item = parsed_line(line)
+            if item is not None:
+                items.append(item)
+            if len(items) >= _SAMPLE_ITEMS:
+                break
+        return items
+
+    def _open_items(self, shape: Shape, text: str, survey: Survey) -> Opening:
+        path = _fullest(survey.lists)
+        items = tuple(survey.lists[path][1]) if path is not None else ()
+        if path is None and survey.single is not None:
+            items = (survey.single,)
+        labels: dict[str, None] = {}
+        for item in items:
+            if isinstance(item, dict):
+                labels.update(dict.fromkeys(map(str, item)))
+        return Opening(
+            self.opened.name,
+            self.opened.size,
+            shape,
+            self.opened.is_paste,
+            text,
+            survey.keys,
+            survey.lists,
+            path,
+            items,
+            survey.single,
+            tuple(labels)[:200],
+        )
+
+    def _open_table(self, text: str, *, only_if_sure: bool) -> Opening:
+        stated = tables.stated_delimiter(text)
+        self._skip_first = stated is not None
+        sign, width, score = tables.delimiter(text)
+        if stated is not None:
+            sign, score = stated, max(score, 1.0)
+            body = text.split("\n", 1)[-1] if "\n" in text else text.split("\r", 1)[-1]
+            width = tables.width(body, sign)
+        self.delimiter, self._columns = sign, width
+        table = _table("", self._first_rows())
+        sure = stated is not None or self._is_table(table, score, text)
+        shape = Shape.TABLE if sure or not only_if_sure else Shape.TEXT
+        return Opening(
+            self.opened.name,
+            self.opened.size,
+            shape,
+            self.opened.is_paste,
+            text,
+            labels=table.labels,
+            has_header=table.has_header,
+            rows=table.rows,
+            above=table.above,
+        )
+
+    def _first_rows(self) -> list[tuple[int, list[object]]]:
+        rows: list[tuple[int, list[object]]] = []
+        for row in self._records():
+            rows.append((row.line, list(row.cells)))
+            if len(rows) >= _SAMPLE_ROWS:
+                break
+        return rows
+
+    def _is_table(self, table: Table, score: float, text: str) -> bool:
+        wide = len(table.labels) > 1 or (table.has_header and self._columns > 1)
+        if table.has_header:
+            # One column named "comment" is a table, unless blank lines show paragraphs.
+            return wide or (
+                not self.opened.is_paste
+                and not _PARAGRAPHS.search(text[:4096].replace("\r\n", "\n"))
+            )
+        if len(table.rows) < 3 or score == 0:
+            return False
+        same = sum(len(row) == self._columns for row in table.rows) >= 0.95 * len(table.rows)
+        # Prose has commas too: two columns of it prove nothing.
+        return same and (self._columns > 2 or self.delimiter != ",")
+
+    def _open_book(self) -> Opening:
+        self._book = Workbook(self.opened, self._watch)
+        found = self.tables()
+        best = next((table for table in found if table.read), found[0] if found else None)
+        if best is None:
+            raise Problem(ProblemCode.NO_COMMENTS, name=self.opened.name)
+        return Opening(
+            self.opened.name,
+            self.opened.size,
+            Shape.SHEET,
+            labels=best.labels,
+            has_header=best.has_header,
+            rows=best.rows,
+            above=best.above,
+            sheets=tuple(table.name for table in found),
+        )
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables of the source: the text itself, or every sheet with what it seems to hold."""
+        if self._book is None:
+            return (_table("", self._first_rows()),)
+        found: list[Table] = []
+        for sheet in self._book.sheets:
+            rows: list[tuple[int, list[object]]] = []
+            for row in self._book.rows(sheet.name):
+                rows.append(row)
+                if len(rows) >= _SAMPLE_ROWS:
+                    break
+            if rows:
+                found.append(_table(sheet.name, rows, hidden=sheet.hidden, sheet=True))
+        return tuple(found)
+
+    def rows(self, table: Table) -> Iterator[tuple[int, Sequence[object] | None]]:
+        """Yield the rows below the header with their line or row number; None for one that is too long."""
+        if self._book is not None:
+            for number, cells in self._book.rows(table.name):
+                if number > table.header_line:
+                    yield number, cells
+            return
+        self.repaired.clear()
+        for row in self._records():
+            if row.repaired:
+                self.repaired.append(row.line)
+            if row.line > table.header_line:
+                yield row.line, None if row.too_long else row.cells
+
+    def _records(self) -> Records:
+        return Records(self.opened.text, self.delimiter, self._columns, skip_first=self._skip_first)
+
+    def items(self, path: Path) -> Iterator[tuple[int, Any]]:
+        """Yield every item of the list at `path` with its number."""
+        if self._json is None:
+            raise Problem(ProblemCode.WRONG_FORMAT, name=self.opened.name)
+        return self._json.items(path)
+
+    def json_lines(self) -> Iterator[tuple[int, Any]]:
+        """Yield every line's value with its line number; None for a line that is no JSON."""
+        for number, line in json_lines(self.opened.text()):
+            yield number, parsed_line(line)
+
+    def text(self) -> TextIOBase:
+        """Return the source as text, from its start."""
+        return self.opened.text()
+
+
+def parsed_line(line: str | None) -> Any:  # noqa: ANN401 - JSON
+    """Return what a line of JSON Lines holds, None where it holds no JSON."""
+    if line is None:
+        return None
+    try:
+        return value_of(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _are_json_lines(text: str) -> bool:
+    lines = [line for line in re.split(r"\r\n|\n|\r", text) if line.strip()]
+    complete = lines if len(text) < limits.OPENING_BYTES // 2 else lines[:-1]
+    good = [isinstance(parsed_line(line), dict) for line in complete[:_SAMPLE_ITEMS]]
+    if len(good) < 2:
+        return False
+    return sum(good) >= 2 and sum(good) >= len(good) / 2
+
+
+def _fullest(lists: Mapping[Path, tuple[int, list[Any]]]) -> Path | None:
+    best: Path | None = None
+    best_worth = (False, 0)
+    for path, (times, samples) in lists.items():
+        keys = {str(key) for item in samples if isinstance(item, dict) for key in item}
+        worth = (Role.TEXT in columns.roles(tuple(keys)), times)
+        useful = any(isinstance(item, dict) for item in samples) or (
+            all(isinstance(item, str) for item in samples) and len(lists) == 1
+        )
+        if useful and worth > best_worth:
+            best, best_worth = path, worth
+    return best
+
+
+def _table(
+    name: str, rows: list[tuple[int, list[object]]], *, hidden: bool = False, sheet: bool = False
+) -> Table:
+    cells = [row for _, row in rows]
+    header = columns.header_row(cells)
+    if header is None:
+        roles = columns.guessed(cells)
+        return Table(
+            name, ("",) * len(roles), False, _frozen(cells), (), 0, read=not hidden and not sheet
+        )
+    labels = tuple(columns.label_of(cell) for cell in cells[header])
+    holds_text = Role.TEXT in columns.roles(labels)
+    return Table(
+        name,
+        labels,
+        True,
+        _frozen(cells[header + 1 :]),
+        _frozen(cells[:header]),
+        rows[header][0],
+        read=holds_text and not hidden,
+    )
+
+
+def _frozen(rows: list[list[object]]) -> tuple[tuple[object, ...], ...]:
+    return tuple(tuple(row) for row in rows)

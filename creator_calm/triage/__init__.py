@@ -1,0 +1,1 @@
+"""From a comment to an Assessment: pure, offline, deterministic."""

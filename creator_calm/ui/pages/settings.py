@@ -1,0 +1,187 @@
+"""Settings: one scrolling page made from the `Setting` lines, a list of its parts, search on top.
+
+Each change applies at once and can be taken back; there is no button that makes it count.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from creator_calm.domain.change import Area
+from creator_calm.domain.problems import Problem
+from creator_calm.domain.settings import SETTINGS, Section
+from creator_calm.ui import safe_text
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.frames import Card, Column, Hairline, Pane
+from creator_calm.ui.widgets.setting_rows import SettingRow
+from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.wording import _, change_sentence, problem_sentence, section_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.settings import SettingValue
+    from creator_calm.ui.desk import Desk
+    from creator_calm.workspace import Workspace
+
+WIDTH = 760
+LIST_FROM = 860
+"""Below this width the list of parts gives its room to the settings themselves."""
+
+
+class SettingsPage(Pane):
+    """Sections as cards of rows."""
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        super().__init__("bg")
+        self._preferences = workspace.preferences
+        self._desk = desk
+        self.rows: dict[str, SettingRow] = {}
+        self._cards: dict[Section, Card] = {}
+        self._titles: dict[Section, QLabel] = {}
+        self._lines: list[tuple[Section, Hairline]] = []
+        self.heading = text(desk, role=FontRole.TITLE)
+        self.search = safe_text.line_field()
+        self.search.textChanged.connect(self._filter)
+        desk.theme.set_font(self.search, FontRole.BODY)
+        self.none = text(desk, role=FontRole.COMMENT, ink="muted")
+        self.parts = QVBoxLayout()
+        self.list = Pane("bg")
+        self._list_column = QVBoxLayout(self.list)
+        self.view = Column()
+        self._lay_out()
+        self.retranslate()
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return _("Settings")
+
+    def refresh(self, change: Change | None) -> None:
+        """Show what is kept."""
+        if change is not None and Area.SETTINGS not in change.areas:
+            return
+        for key, row in self.rows.items():
+            row.show_value(self._preferences.get(key))
+
+    def retranslate(self) -> None:
+        """Build the rows again in the language in use; search and scroll position stay."""
+        at = self.view.verticalScrollBar().value()
+        safe_text.say(self.heading, self.title())
+        safe_text.placeholder(self.search, _("Search settings"))
+        safe_text.name(self.search, _("Search settings"))
+        safe_text.say(self.none, _("No setting matches."))
+        self._build()
+        self._filter()
+        self.view.verticalScrollBar().setValue(at)
+
+    def show_section(self, section: Section) -> None:
+        """Scroll to a part."""
+        title = self._titles.get(section)
+        if title is None:
+            return
+        top = title.mapTo(self.view.body, QPoint(0, 0)).y()
+        self.view.verticalScrollBar().setValue(max(0, top - self._desk.theme.px(12)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the list of parts where there is room for it."""
+        super().resizeEvent(event)
+        self.list.setVisible(self.width() >= self._desk.theme.px(LIST_FROM))
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        self.search.setMinimumWidth(theme.px(210))
+        head.addWidget(self.search)
+        inner = QWidget()
+        inner.setMaximumWidth(theme.px(WIDTH))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.parts.setSpacing(theme.px(6))
+        column.addWidget(self.none)
+        column.addLayout(self.parts)
+        column.addStretch(1)
+        self.view.column.setContentsMargins(0, 0, theme.px(16), theme.px(24))
+        self.view.column.addWidget(inner)
+        self._list_column.setContentsMargins(0, theme.px(8), 0, 0)
+        self._list_column.setSpacing(theme.px(4))
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.px(24))
+        middle.addWidget(self.list)
+        middle.addWidget(self.view, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(32), theme.px(24), theme.px(16), 0)
+        outer.setSpacing(theme.px(12))
+        outer.addLayout(head)
+        outer.addLayout(middle, 1)
+
+    def _build(self) -> None:
+        clear(self.parts)
+        clear(self._list_column)
+        self.rows.clear()
+        self._cards.clear()
+        self._titles.clear()
+        self._lines.clear()
+        for section in Section:
+            settings = [one for one in SETTINGS if one.section is section]
+            if settings:
+                self._add_section(section)
+                for setting in settings:
+                    self._add_row(section, SettingRow(
+                        self._desk, setting, self._preferences.get(setting.key)
+                    ))  # fmt: skip
+        self._list_column.addStretch(1)
+
+    def _add_section(self, section: Section) -> None:
+        name = section_name(section)
+        title = text(self._desk, name, FontRole.PANEL_TITLE)
+        title.setContentsMargins(3, self._desk.theme.px(12), 0, 0)
+        card = Card(self._desk)
+        card.column.setSpacing(0)
+        self._titles[section], self._cards[section] = title, card
+        self.parts.addWidget(title)
+        self.parts.addWidget(card)
+        link = Button(self._desk, name, ButtonKind.GHOST)
+        link.clicked.connect(lambda: self.show_section(section))
+        self._list_column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_row(self, section: Section, row: SettingRow) -> None:
+        card = self._cards[section]
+        if card.column.count():
+            line = Hairline(self._desk, token="hairline")  # noqa: S106 - a colour's name
+            self._lines.append((section, line))
+            card.column.addWidget(line)
+        card.column.addWidget(row)
+        self.rows[row.setting.key] = row
+        row.chosen.connect(self._choose)
+
+    def _choose(self, key: str, value: SettingValue) -> None:
+        row = self.rows[key]
+        try:
+            change = self._preferences.set(key, value)
+        except Problem as problem:
+            row.say(problem_sentence(problem))
+            return
+        row.say("")
+        self._desk.publish(change)
+        self._desk.toast(change_sentence(change), change.undo is not None)
+
+    def _filter(self) -> None:
+        words = self.search.text().casefold().split()
+        shown: set[Section] = set()
+        for row in self.rows.values():
+            fits = row.fits(words)
+            row.setVisible(fits)
+            if fits:
+                shown.add(row.setting.section)
+        for section, card in self._cards.items():
+            card.setVisible(section in shown)
+            self._titles[section].setVisible(section in shown)
+        for _section, line in self._lines:
+            line.setVisible(not words)
+        self.none.setVisible(not shown)

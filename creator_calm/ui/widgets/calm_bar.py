@@ -1,0 +1,139 @@
+"""The bar at the bottom: what is next, how long it has been, one minute of breathing, the way out.
+
+Always there, one line, no number that ticks: its texts change at most once a minute.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from creator_calm.domain.care import Outlook
+from creator_calm.ui import safe_text
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.frames import Pane
+from creator_calm.ui.widgets.ring import Ring
+from creator_calm.ui.widgets.texts import text
+from creator_calm.wording import _
+from creator_calm.wording.care import here_so_far, length_words, outlook_sentence
+
+if TYPE_CHECKING:
+    from creator_calm.domain.care import PauseOutlook
+    from creator_calm.ui.desk import Desk
+
+HEIGHT = 64
+MARGIN = 24
+
+
+class CalmBar(Pane):
+    """64 pixels at normal text size. The ring is a picture of the sentence, not a control."""
+
+    pause_asked = Signal()
+    done_asked = Signal()
+
+    def __init__(self, desk: Desk, breathe_minutes: int = 1) -> None:
+        super().__init__("surface")
+        self._desk = desk
+        self._found: PauseOutlook | None = None
+        self._minutes = breathe_minutes
+        self._banner_gone = False
+        self.ring = Ring(desk, "cup")
+        self.state = text(desk, role=FontRole.STRONG, wrap=False)
+        self.so_far = text(desk, role=FontRole.META, ink="muted", wrap=False)
+        self.pause = Button(desk, kind=ButtonKind.SOFT)
+        self.breathe = Button(desk, icon="wind")
+        self.done = Button(desk, kind=ButtonKind.GHOST, icon="moon")
+        self.pause.clicked.connect(self.pause_asked)
+        self.breathe.clicked.connect(desk.breathe)
+        self.done.clicked.connect(self.done_asked)
+        self._lay_out()
+        self.retranslate()
+        desk.theme.changed.connect(self._measure)
+
+    def show_outlook(self, found: PauseOutlook, *, banner_gone: bool = False) -> None:
+        """Say the state of pauses. `banner_gone`: an offer stands that is no longer in the strip."""
+        if (found, banner_gone) == (self._found, self._banner_gone):
+            return
+        self._found, self._banner_gone = found, banner_gone
+        self._say_state()
+
+    def set_breathe_minutes(self, minutes: int) -> None:
+        """Name the length that "Breathe for …" starts."""
+        self._minutes = minutes
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language in use."""
+        safe_text.name(self, _("Calm bar"))
+        self._say_state()
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground and the line above it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._desk.theme.paint("border"))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the words of buttons out where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addStretch()
+        lines.addWidget(self.state)
+        lines.addWidget(self.so_far)
+        lines.addStretch()
+        row = self._row = QHBoxLayout(self)
+        row.addWidget(self.ring)
+        row.addLayout(lines)
+        row.addWidget(self.pause)
+        row.addWidget(self.breathe)
+        row.addStretch(1)
+        row.addWidget(self.done)
+        self.pause.hide()
+        self._measure()
+
+    def _measure(self) -> None:
+        theme = self._desk.theme
+        self._row.setContentsMargins(theme.px(MARGIN), theme.px(6), theme.px(MARGIN), theme.px(6))
+        self._row.setSpacing(theme.px(14))
+        self.setMinimumHeight(theme.px(HEIGHT))
+        self._fit()
+
+    def _say_state(self) -> None:
+        if self._found is None:
+            return
+        safe_text.say(self.state, outlook_sentence(self._found, self._desk.clock.zone()))
+        safe_text.say(self.so_far, here_so_far(self._found.here_minutes))
+        self.so_far.setVisible(self._found.here_minutes > 0)
+        self.ring.show_share(self._found.share)
+        waiting = self._found.outlook is Outlook.WAITING and self._banner_gone
+        self.pause.setVisible(waiting)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show words where they fit, else icons alone; names stay either way."""
+        breathe = _("Breathe for {length}").format(length=length_words(self._minutes))
+        if self._minutes == 1:
+            breathe = _("Breathe for a minute")
+        done = _("I'm done for today")
+        self.pause.say(_("Take a pause"))
+        for button, words in ((self.breathe, breathe), (self.done, done)):
+            button.say(words)
+            safe_text.name(button, words)
+            safe_text.tip(button, "")
+        for button, words in ((self.done, done), (self.breathe, breathe)):
+            if self._row.minimumSize().width() <= self.width():
+                return
+            button.say("")
+            button.named(words)
+        if self._row.minimumSize().width() > self.width():
+            self.so_far.hide()

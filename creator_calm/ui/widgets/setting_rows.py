@@ -1,0 +1,200 @@
+"""One row of the settings page per `Setting` line: label, help, and the control its kind needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from creator_calm.ui import safe_text
+from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.choices import PillGroup, Switch
+from creator_calm.ui.widgets.forms import problem_line, say_problem
+from creator_calm.ui.widgets.texts import text
+from creator_calm.wording import (
+    _,
+    design_choice_line,
+    setting_choice,
+    setting_help,
+    setting_label,
+    unit_word,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from creator_calm.domain.settings import Setting, SettingValue
+    from creator_calm.ui.desk import Desk
+
+PILLS_UP_TO = 3
+CONTROL_WIDTH = 220
+NARROW = 520
+
+
+class CalmCombo(QComboBox):
+    """A choice that does not change because somebody scrolled past it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page unless the choice is being used."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class CalmSpin(QSpinBox):
+    """A number that does not change because somebody scrolled past it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page unless the number is being used."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SettingRow(QWidget):
+    """`chosen` carries the key and the new value as soon as it is chosen."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, desk: Desk, setting: Setting, value: SettingValue) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setting = setting
+        self._value = value
+        self.label = text(desk, setting_label(setting.key), FontRole.CONTROL)
+        self.help = text(desk, self._help_words(), FontRole.META, ink="muted")
+        self.help.setVisible(bool(self._help_words()))
+        self.problem = problem_line(desk)
+        self.control = self._build()
+        safe_text.name(self.control, setting_label(setting.key))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self.label, self.help, self.problem):
+            words.addWidget(label)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, desk.theme.px(7), 0, desk.theme.px(7))
+        self._box.setSpacing(desk.theme.px(16))
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self.control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_value(value)
+
+    def show_value(self, value: SettingValue) -> None:
+        """Show what is kept, without telling anybody."""
+        self._value = value
+        self.control.blockSignals(True)
+        if isinstance(self.control, Switch):
+            self.control.setChecked(bool(value))
+        elif isinstance(self.control, CalmSpin):
+            self.control.setValue(int(value))
+        elif isinstance(self.control, PillGroup):
+            self.control.choose(str(value))
+        elif isinstance(self.control, CalmCombo):
+            self.control.setCurrentIndex(self.control.findData(str(value)))
+        elif isinstance(self.control, QLineEdit) and self.control.text() != str(value):
+            safe_text.fill(self.control, str(value))
+        self.control.blockSignals(False)
+
+    def say(self, sentence: str) -> None:
+        """Say in place why a value will not do."""
+        say_problem(self.problem, sentence)
+
+    def fits(self, words: list[str]) -> bool:
+        """Say whether all these lower-case words occur in what the row says."""
+        says = " ".join(
+            (
+                setting_label(self.setting.key),
+                self._help_words(),
+                *(setting_choice(self.setting.key, one) for one in self.setting.choices),
+            )
+        ).casefold()
+        return all(word in says for word in words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the control below its words where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._desk.theme.px(NARROW)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _help_words(self) -> str:
+        parts = [setting_help(self.setting.key)]
+        if self.setting.design_choice:
+            parts.append(design_choice_line())
+        return " ".join(part for part in parts if part)
+
+    def _build(self) -> QWidget:
+        setting = self.setting
+        if isinstance(setting.default, bool):
+            return self._switch()
+        if isinstance(setting.default, int):
+            return self._number()
+        if not setting.choices:
+            return self._line()
+        return self._pills() if len(setting.choices) <= PILLS_UP_TO else self._combo()
+
+    def _switch(self) -> Switch:
+        control = Switch(self._desk, "")
+        control.toggled.connect(self._choose)
+        return control
+
+    def _number(self) -> CalmSpin:
+        control, setting = CalmSpin(), self.setting
+        control.setRange(setting.low, setting.high)
+        control.setSingleStep(setting.step)
+        if setting.unit:
+            control.setSuffix(f" {unit_word(setting.unit)}")
+        if setting.low == 0:
+            control.setSpecialValueText(_("Off"))
+        control.setMinimumWidth(self._desk.theme.px(130))
+        self._desk.theme.set_font(control, FontRole.BODY)
+        control.valueChanged.connect(self._choose)
+        return control
+
+    def _line(self) -> QLineEdit:
+        control = safe_text.line_field(self.setting.max_length)
+        control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
+        self._desk.theme.set_font(control, FontRole.BODY)
+        control.editingFinished.connect(lambda: self._choose(control.text().strip()))
+        return control
+
+    def _pills(self) -> PillGroup:
+        setting = self.setting
+        choices = tuple((one, setting_choice(setting.key, one)) for one in setting.choices)
+        control = PillGroup(self._desk, setting_label(setting.key), choices)
+        control.chosen.connect(self._choose)
+        wide = sum(pill.sizeHint().width() for pill in control.findChildren(QWidget))
+        control.setMinimumWidth(min(wide + 30, self._desk.theme.px(CONTROL_WIDTH) * 2))
+        return control
+
+    def _combo(self) -> CalmCombo:
+        control = CalmCombo()
+        for one in self.setting.choices:
+            safe_text.add_choice(control, setting_choice(self.setting.key, one), one)
+        control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
+        self._desk.theme.set_font(control, FontRole.BODY)
+        control.activated.connect(lambda place: self._choose(control.itemData(place)))
+        return control
+
+    def _choose(self, value: SettingValue) -> None:
+        if value != self._value:
+            self._value = value
+            self.chosen.emit(self.setting.key, value)

@@ -168,6 +168,7 @@ class Chip(StrEnum):
     NO = "no"
     CREDIT_THEM = "credit_them"
     LATE = "late"
+    BOUNDARY = "boundary"
 
 
 TEXT_CHIPS = frozenset(
@@ -229,7 +230,10 @@ class ReplyContext:
     `facts` maps a ticked chip to its text ("" for chips without words). `attempt` asks for
     another wording; `used` are phrase ids and `openers` first words (lower case, three of
     them) not to repeat. `private_channel` is the creator's own name for where to write in
-    private, "" when they have none.
+    private, "" when they have none; `community` likewise where viewers talk with each other,
+    `work` what the creator calls what they make. `recent` are phrase ids to avoid where others
+    are left. `rounds` counts turns already taken with this author in this thread. `norm_notes`
+    is the creator's wish to be offered words to the audience under a hateful comment.
     """
 
     interface_language: str = "en"
@@ -242,6 +246,11 @@ class ReplyContext:
     used: frozenset[str] = frozenset()
     openers: tuple[str, ...] = ()
     step_back: bool = False
+    recent: frozenset[str] = frozenset()
+    rounds: int = 0
+    community: str = ""
+    work: str = ""
+    norm_notes: bool = False
 
 
 class FindingLevel(StrEnum):

@@ -195,6 +195,7 @@ _CHIP_LABEL: Final = {
     Chip.NO: N_("No"),
     Chip.CREDIT_THEM: N_("Credit them"),
     Chip.LATE: N_("I was slow"),
+    Chip.BOUNDARY: N_("I keep a distance"),
 }
 
 

@@ -1,0 +1,62 @@
+"""The strategy that fits a comment best, as advice: reason, steps, facts worth ticking, texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.reply import ReasonCode, ReplyPlan, Strategy
+from creator_calm.replies.compose import compose
+from creator_calm.replies.situation import Situation
+from creator_calm.replies.strategies import all_strategies
+
+if TYPE_CHECKING:
+    from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.comment import Comment
+    from creator_calm.domain.reply import Chip, ReplyContext
+    from creator_calm.replies.outline import Advice, StrategyRule
+
+_NOTHING_TO_WRITE = frozenset(
+    {Strategy.SAFETY, Strategy.CARE, Strategy.SILENCE, Strategy.STEP_BACK, Strategy.ASK_TO_STOP}
+)
+
+
+def plan(comment: Comment, assessment: Assessment, context: ReplyContext) -> ReplyPlan:
+    """Return what to do about a comment. Pure; the same input gives the same plan."""
+    situation = Situation(comment, assessment, context)
+    rule = best_strategy(situation)
+    advice = rule.advise(situation)
+    return ReplyPlan(
+        strategy=rule.strategy,
+        reason=_reason(rule, advice, situation),
+        evidence=assessment.evidence,
+        suggestions=compose(advice.outlines, situation) if advice.public_allowed else (),
+        actions=advice.actions,
+        asks=_asks(advice, situation),
+        public_allowed=advice.public_allowed and not situation.is_safety,
+        private_allowed=situation.private_allowed and advice.public_allowed,
+    )
+
+
+def best_strategy(situation: Situation) -> StrategyRule:
+    """Return the strategy that fits best; among equals the first in the order of `Strategy`."""
+    return max(all_strategies(), key=lambda rule: rule.fits(situation))
+
+
+def list_strategies() -> tuple[Strategy, ...]:
+    """Return every strategy that was found."""
+    return tuple(rule.strategy for rule in all_strategies())
+
+
+def _reason(rule: StrategyRule, advice: Advice, situation: Situation) -> ReasonCode:
+    without_words = situation.language is None and situation.kind is not Kind.UNCLEAR
+    if without_words and rule.strategy not in _NOTHING_TO_WRITE:
+        return ReasonCode.OTHER_LANGUAGE
+    return advice.reason
+
+
+def _asks(advice: Advice, situation: Situation) -> tuple[Chip, ...]:
+    """Facts worth ticking that are not ticked yet; none where no words can follow."""
+    if situation.language is None or not advice.public_allowed:
+        return ()
+    return tuple(chip for chip in advice.asks if chip not in situation.context.facts)

@@ -1,0 +1,147 @@
+"""What a reply to one comment can be made of: claims, slots with their words, facts of the comment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.comment import Platform
+from creator_calm.language.pack import LANGUAGES, load_pack
+from creator_calm.language.topics import topic
+from creator_calm.replies.bank import Bank, load_bank
+from creator_calm.replies.chips import SLOT_OF, claims
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from creator_calm.replies.situation import Situation
+
+_VIDEO = frozenset({Platform.YOUTUBE, Platform.TIKTOK, Platform.TWITCH})
+_NO_FEELING = frozenset({Kind.DISTRESS, Kind.ABUSE, Kind.TROLL, Kind.SARCASM})
+_LOOKED_AT = 2_000
+"""Characters of a comment that are searched for facts, as in triage."""
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+}
+_DATE_FRAME = {"en": "on {day} {month}", "sv": "den {day} {month}"}
+
+
+@dataclass(frozen=True)
+class Material:
+    """`available` names all that phrases may need; `words` fills slots.
+
+    `own` are slots with the creator's words, inserted as typed; `typed` those of them that were
+    written for this very reply and therefore have to come in.
+    """
+
+    bank: Bank
+    available: frozenset[str]
+    words: Mapping[str, str]
+    own: frozenset[str]
+    typed: frozenset[str]
+
+
+def gather(situation: Situation, language: str) -> Material:
+    """Return the material for a reply in `language`, which has a bank."""
+    bank = load_bank(language)
+    own = {
+        SLOT_OF[chip]: words for chip, words in situation.facts.items() if words and chip in SLOT_OF
+    }
+    if "when" in own:
+        own["when"] = _spoken_date(own["when"], language)
+    names = _names(situation)
+    words = own | names | _from_comment(situation, language)
+    conditions = _conditions(situation)
+    available = claims(situation.facts) | words.keys() | conditions
+    return Material(bank, frozenset(available), words, frozenset(own | names), frozenset(own))
+
+
+def _names(situation: Situation) -> dict[str, str]:
+    """Names the creator gave to places and to the work."""
+    context = situation.context
+    channel = context.private_channel if situation.private_allowed else ""
+    given = {"channel": channel, "community": context.community, "work": context.work}
+    return {slot: " ".join(name.split()) for slot, name in given.items() if name.strip()}
+
+
+def _from_comment(situation: Situation, language: str) -> dict[str, str]:
+    """Return what the comment puts into slots; of a put-away one only names of topics."""
+    words: dict[str, str] = {}
+    name = _topic_name(situation, language)
+    if name:
+        words["topic"] = name
+    assessment = situation.assessment
+    plain = not assessment.put_away and assessment.language == language
+    if plain and assessment.kind not in _NO_FEELING:
+        said = situation.comment.text[:_LOOKED_AT].lower()
+        feeling = next(
+            (word for form, word in load_bank(language).feelings if form.search(said)), None
+        )
+        if feeling:
+            words["feeling"] = feeling
+    return words
+
+
+def _topic_name(situation: Situation, language: str) -> str | None:
+    assessment = situation.assessment
+    names = load_pack(language).topics
+    if not assessment.put_away and assessment.language in LANGUAGES:
+        pack = load_pack(assessment.language)
+        found = topic(situation.comment.text[:_LOOKED_AT], assessment.language, pack)
+        if found is not None and found.id in names:
+            return names[found.id]
+        if found is not None and assessment.language == language:
+            return found.name
+    return next((names[about] for about in assessment.about if about in names), None)
+
+
+def _conditions(situation: Situation) -> set[str]:
+    """Facts of the comment that some phrases rest on; they are courtesy, never claims."""
+    assessment = situation.assessment
+    matched = set() if assessment.put_away else _matched(situation)
+    points = assessment.points
+    if any(point.direction == "missing" for point in points):
+        matched.add("absent")
+        present = False
+    else:
+        present = "absent" not in matched
+        matched.discard("absent")
+    found = matched - {"place"}
+    if present:
+        found.add("present")
+    if "place" not in matched and not any(point.place for point in points):
+        found.add("no_place")
+    if situation.comment.platform in _VIDEO:
+        found.add("on_video")
+    if situation.kind is Kind.COMPLAINT or situation.claims("wrong"):
+        found.add("regret")
+    if situation.kind is Kind.DISTRESS:
+        found.add("distress")
+    return found | {"empathy", "rule"}
+
+
+def _matched(situation: Situation) -> set[str]:
+    language = situation.assessment.language
+    if language not in LANGUAGES:
+        return set()
+    said = situation.comment.text[:_LOOKED_AT].lower()
+    conditions = load_bank(language).conditions
+    return {
+        name
+        for name, patterns in conditions.items()
+        if any(pattern.search(said) for pattern in patterns)
+    }
+
+
+def _spoken_date(words: str, language: str) -> str:
+    """Write a date of the form 2026-12-01 the way it is said; other words stay as typed."""
+    date = _DATE.fullmatch(words.rstrip("."))
+    if date is None or not 1 <= int(date[2]) <= 12:
+        return words
+    month = _MONTHS[language].split()[int(date[2]) - 1]
+    return _DATE_FRAME[language].format(day=int(date[3]), month=month)

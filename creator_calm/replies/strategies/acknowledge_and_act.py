@@ -1,0 +1,137 @@
+"""A point about the work: hear it, own what is yours, say what happens next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Facet, Kind
+from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
+from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
+
+if TYPE_CHECKING:
+    from creator_calm.replies.situation import Situation
+
+_KINDS = frozenset({Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED, Kind.TECH_PROBLEM})
+_VAGUE = frozenset({Kind.VAGUE_NEGATIVE, Kind.SARCASM})
+
+_NEUTRAL_ACK = say("ACK", without="concede", brief=False)
+_CONCEDING_ACK = say("ACK", only="concede", brief=False)
+
+
+def _fits(situation: Situation) -> float:
+    if situation.kind in _KINDS:
+        return 0.5
+    # Nothing to work with, unless a regular wrote it or the creator knows what it is about.
+    known = situation.has(Facet.REGULAR) or bool(situation.facts)
+    return 0.5 if situation.kind in _VAGUE and known else 0.0
+
+
+def _advise(situation: Situation) -> Advice:
+    vague = situation.kind in _VAGUE and not situation.facts
+    return Advice(
+        ReasonCode.LET_DOWN if vague else ReasonCode.HAS_A_POINT,
+        outlines=_outlines(situation) if situation.public_text_allowed else (),
+        actions=() if vague else _actions(situation),
+        asks=_asks(situation),
+        public_allowed=situation.public_text_allowed,
+    )
+
+
+def _outlines(situation: Situation) -> tuple[Outline, ...]:
+    outlines: list[Outline] = []
+    if situation.claims("wrong", "partly", "fixed", "will_change"):
+        outlines.append(Outline(Intent.OWN_IT, _owning(situation)))
+    # Access is never argued with: whoever cannot hear or read it is right about that.
+    if situation.kind is not Kind.TECH_PROBLEM and situation.claims(
+        "differently", "choice", "wont_change"
+    ):
+        outlines.append(Outline(Intent.SEE_IT_DIFFERENTLY, _differing(situation)))
+    if not outlines:
+        outlines.extend(_claiming_nothing(situation))
+    elif situation.claims("wrong") and not situation.claims("fixed", "will_change"):
+        # Owning without a next step asks for one instead of inventing it.
+        outlines.append(Outline(Intent.ASK, (_CONCEDING_ACK, say("OWN"), say("ASK"))))
+    if situation.kind not in _VAGUE:
+        # "Useful, thanks" under "meh" would be irony.
+        outlines.append(Outline(Intent.ACKNOWLEDGE, _hearing(situation)))
+    return tuple(outlines)
+
+
+def _thanks(situation: Situation) -> tuple[Step, ...]:
+    # Thanking for an insult reads as irony, whatever point comes with it.
+    return () if situation.kind is Kind.HARSH_CRITIQUE else (maybe("THANK"),)
+
+
+def _owning(situation: Situation) -> tuple[Step, ...]:
+    steps: list[Step] = [*_thanks(situation), _CONCEDING_ACK]
+    if situation.claims("wrong", "partly"):
+        steps.append(say("OWN"))
+    # "I got it wrong" alone is half an apology: repair has to follow (replies.md section 6).
+    repair = say("FIXED", "WILL_CHANGE")
+    partly_only = situation.claims("partly") and not situation.claims("wrong")
+    steps.append(maybe("FIXED", "WILL_CHANGE", brief=True) if partly_only else repair)
+    steps.append(maybe("EXPLAIN"))
+    steps.append(maybe("TIME", only="when"))
+    return tuple(steps)
+
+
+def _differing(situation: Situation) -> tuple[Step, ...]:
+    core = say("VIEW") if situation.claims("differently", "choice") else say("WONT_CHANGE")
+    return (
+        *_thanks(situation),
+        _NEUTRAL_ACK,
+        maybe("AGREE_PART", only="agree_on"),
+        maybe("AGREE_PART"),
+        core,
+    )
+
+
+def _claiming_nothing(situation: Situation) -> list[Outline]:
+    asking = Outline(Intent.ASK, (_NEUTRAL_ACK, say("ASK")))
+    if situation.kind is Kind.HARSH_CRITIQUE:
+        # One neutral line is enough; a question invites the next insult.
+        return []
+    if situation.kind in _VAGUE:
+        return [Outline(Intent.ASK, (say("ASK"),))]
+    return [asking]
+
+
+def _hearing(situation: Situation) -> tuple[Step, ...]:
+    if situation.claims("concede"):
+        ack = say("ACK", only="concede")
+    elif situation.kind is Kind.HARSH_CRITIQUE:
+        ack = say("ACK", without="concede")
+    else:
+        ack = Step(("ACK", "RESTATE"), without="concede", pooled=True)
+    if situation.kind is Kind.MIXED:
+        return (say("THANK"), ack)
+    return (*_thanks(situation), ack)
+
+
+def _actions(situation: Situation) -> tuple[Action, ...]:
+    follow = situation.kind is Kind.TECH_PROBLEM or situation.claims("when", "will_change")
+    actions = [Action.ADD_ACTION_ITEM]
+    if follow and situation.kind is not Kind.HARSH_CRITIQUE:
+        actions.append(Action.FOLLOW_UP)
+    return tuple(actions)
+
+
+def _asks(situation: Situation) -> tuple[Chip, ...]:
+    if situation.kind is Kind.TECH_PROBLEM:
+        return (Chip.ALREADY_FIXED, Chip.WILL_CHANGE, Chip.NOT_SURE_YET, Chip.WHEN)
+    if situation.claims("wrong", "partly"):
+        return (Chip.WILL_CHANGE, Chip.ALREADY_FIXED, Chip.WHAT, Chip.BECAUSE, Chip.WHEN)
+    if situation.claims("differently", "choice"):
+        return (Chip.PARTLY_WRONG, Chip.AGREE_ON)
+    return (
+        Chip.GOT_IT_WRONG,
+        Chip.PARTLY_WRONG,
+        Chip.SEE_IT_DIFFERENTLY,
+        Chip.MY_CHOICE,
+        Chip.WILL_CHANGE,
+        Chip.ALREADY_FIXED,
+        Chip.NOT_SURE_YET,
+    )
+
+
+STRATEGY = StrategyRule(Strategy.ACKNOWLEDGE_AND_ACT, _fits, _advise)

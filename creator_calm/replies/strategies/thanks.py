@@ -1,0 +1,43 @@
+"""Kind words or somebody's own story: a thank you is welcome and never owed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.reply import Action, Intent, ReasonCode, Strategy, Tone
+from creator_calm.replies.outline import Advice, Outline, StrategyRule, maybe, say
+
+if TYPE_CHECKING:
+    from creator_calm.replies.situation import Situation
+
+
+def _fits(situation: Situation) -> float:
+    return 0.5 if situation.kind in {Kind.PRAISE, Kind.SHARED_STORY} else 0.0
+
+
+def _advise(situation: Situation) -> Advice:
+    if situation.kind is Kind.SHARED_STORY:
+        return Advice(
+            ReasonCode.OWN_STORY,
+            outlines=(
+                Outline(
+                    Intent.SPECIFIC_THANKS,
+                    (maybe("SPECIFIC_THANKS", only="loss", brief=True), say("SPECIFIC_THANKS")),
+                ),
+            ),
+            actions=(Action.KEEP_ON_SHELF,),
+        )
+    return Advice(
+        ReasonCode.KIND_WORDS,
+        outlines=(
+            Outline(Intent.SPECIFIC_THANKS, (say("SPECIFIC_THANKS"),)),
+            Outline(
+                Intent.BRIEF_THANKS, (say("SPECIFIC_THANKS", without="topic", tone=Tone.BRIEF),)
+            ),
+        ),
+        actions=(Action.KEEP_ON_SHELF,),
+    )
+
+
+STRATEGY = StrategyRule(Strategy.THANKS, _fits, _advise)

@@ -1,0 +1,126 @@
+"""The rules a draft is looked at by, read from `tone.toml` of one language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.reply import FindingLevel
+from creator_calm.language.pack import load_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ORDER: Final = (
+    "private_data",
+    "escalation",
+    "non_apology",
+    "self_defence",
+    "you_are_at_fault",
+    "if_you_had_watched",
+    "contradiction_opener",
+    "absolutes_about_you",
+    "calm_down",
+    "contempt",
+    "obviously",
+    "blame_others",
+    "persuading",
+    "rhetorical_why",
+    "mock_praise",
+    "marketing",
+    "corporate",
+    "over_promise",
+    "vague",
+    "off_topic",
+    "shouting",
+    "too_long",
+)
+"""Every rule; where two meet on one span the first one speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToneRule:
+    """One rule. `hints` are patterns that only hint; `as_written` looks at the text unfolded."""
+
+    id: str
+    level: FindingLevel
+    patterns: tuple[re.Pattern[str], ...]
+    hints: tuple[re.Pattern[str], ...]
+    guards: frozenset[str]
+    swaps: Mapping[str, str]
+    as_written: bool
+
+
+@dataclass(frozen=True)
+class ToneWords:
+    """Word patterns that the guards and the rules without patterns go by."""
+
+    second_person: re.Pattern[str]
+    own: re.Pattern[str]
+    negation: re.Pattern[str]
+    quoting: re.Pattern[str]
+    warmth: re.Pattern[str]
+    bare: re.Pattern[str]
+    clause: re.Pattern[str]
+    acknowledges: re.Pattern[str]
+    stop_words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Tone:
+    """Everything about tone in one language."""
+
+    rules: tuple[ToneRule, ...]
+    words: ToneWords
+    positives: Mapping[str, tuple[re.Pattern[str], ...]]
+    removable: frozenset[str]
+
+
+@cache
+def load_tone(language: str) -> Tone:
+    """Read the tone rules of a language; raises Problem RESOURCE_DAMAGED where they do not fit."""
+    table = load_pack(language).table("tone")
+    try:
+        return _tone(table)
+    except (KeyError, TypeError, ValueError, re.error):
+        raise Problem(ProblemCode.RESOURCE_DAMAGED, name=f"{language}/tone.toml") from None
+
+
+def messages(language: str) -> Mapping[str, str]:
+    """Return what each rule says, in the language of the interface."""
+    rules = load_pack(language).table("tone")["rules"]
+    return {rule: str(entry["message"]) for rule, entry in rules.items()}
+
+
+def _tone(table: dict[str, Any]) -> Tone:
+    rules = {rule: _rule(rule, entry) for rule, entry in table["rules"].items()}
+    words = {
+        name: re.compile(pattern)
+        for name, pattern in table["words"].items()
+        if name != "stop_words"
+    }
+    positives = {
+        name: tuple(re.compile(pattern) for pattern in patterns)
+        for name, patterns in table["positives"].items()
+    }
+    return Tone(
+        tuple(rules[rule] for rule in ORDER),
+        ToneWords(stop_words=frozenset(table["words"]["stop_words"].split()), **words),
+        positives,
+        frozenset(table["remove"]["words"]),
+    )
+
+
+def _rule(rule: str, entry: dict[str, Any]) -> ToneRule:
+    return ToneRule(
+        id=rule,
+        level=FindingLevel(entry["level"]),
+        patterns=tuple(re.compile(pattern) for pattern in entry.get("patterns", ())),
+        hints=tuple(re.compile(pattern) for pattern in entry.get("hints", ())),
+        guards=frozenset(entry.get("guards", ())),
+        swaps=dict(entry.get("swaps", {})),
+        as_written=bool(entry.get("as_written", False)),
+    )

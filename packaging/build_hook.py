@@ -16,5 +16,9 @@ class Catalogues(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:  # noqa: ARG002
         """Compile, except for an editable install: run.py does it there, when a .po changed."""
+        if (i18n.LOCALE / i18n.PSEUDO).exists():
+            raise SystemExit(
+                "Remove resources/locale/xx first: the made-up language is not shipped."
+            )
         if version == "standard":
             i18n.compile_all()

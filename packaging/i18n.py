@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "resources" / "locale"
 DOMAIN = "creator_calm"
 PSEUDO = "xx"
 PSEUDO_GROWTH = 1.4
@@ -197,7 +198,7 @@ def main(arguments: list[str]) -> int:
         "update": update,
         "compile": lambda: print(f"{compile_all()} catalogue(s) compiled"),
         "check": _check_and_print,
-        "pseudo": lambda: print(pseudo(ROOT / "resources" / "locale")),
+        "pseudo": lambda: print(pseudo(LOCALE)),
     }
     if len(arguments) != 1 or arguments[0] not in commands:
         print(__doc__, file=sys.stderr)

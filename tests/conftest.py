@@ -21,7 +21,7 @@ import hypothesis
 import pytest
 from hypothesis import configuration
 
-from creator_calm import log
+from creator_calm import log, pin
 from tests.clock import StoppedClock
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if not pluginmanager.has_plugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "declared by pytest-qt, which is switched off")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Stop with a sentence where Qt for Python would abort the run half-way through."""
+    reason = pin.refusal()
+    if reason and config.pluginmanager.has_plugin("pytest-qt"):
+        pytest.exit(reason, returncode=1)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

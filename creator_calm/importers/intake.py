@@ -173,6 +173,17 @@ class Intake:
         return opening.shape in {Shape.TABLE, Shape.SHEET} and not opening.has_header
 
     @property
+    def name(self) -> str:
+        """The name of the source, as it may be shown; "" for a paste."""
+        return self._opened.name
+
+    def pasted_text(self) -> str | None:
+        """Return the text whose blocks can be edited, None for every other kind of source."""
+        if self._format.INFO.name != "lines" or self._opened.size > limits.PASTE_CHARACTERS:
+            return None
+        return self.reading.text().read()
+
+    @property
     def date_sample(self) -> object:
         """A date of the file that could be mistaken, with its reading; None where none could."""
         return self._shaper.known.date_sample

@@ -72,7 +72,7 @@ def _space_end(text: str, at: int) -> int:
 
 def too_deep(value: object) -> bool:
     """Say whether a value is nested beyond the limit, without recursion."""
-    layer: list[Any] = [value]
+    layer = [value]
     for _ in range(limits.JSON_DEPTH):
         layer = [
             inner for outer in layer for inner in _inner(outer) if isinstance(inner, dict | list)
@@ -82,7 +82,7 @@ def too_deep(value: object) -> bool:
     return True
 
 
-def _inner(value: Any) -> Iterable[Any]:
+def _inner(value: object) -> Iterable[object]:
     if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, list) else ()

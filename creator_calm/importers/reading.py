@@ -255,6 +255,10 @@ class Reading:
                 found.append(_table(sheet.name, rows, hidden=sheet.hidden, sheet=True))
         return tuple(found)
 
+    def sheets(self) -> tuple[tuple[str, bool], ...]:
+        """Return the sheets of a spreadsheet with whether each is read; () for anything else."""
+        return tuple((table.name, table.read) for table in self.tables()) if self._book else ()
+
     def rows(self, table: Table) -> Iterator[tuple[int, Sequence[object] | None]]:
         """Yield the rows below the header with their line or row number; None for one that is too long."""
         if self._book is not None:

@@ -34,11 +34,9 @@ def refuse(opening: Opening) -> None:
 def _is_chat(opening: Opening) -> bool:
     if {"guild", "channel", "messages"} <= set(opening.keys):
         return True
-    item = opening.first_item
-    telegram = (
-        "messages" in opening.keys
-        and "type" in item
-        and ("date_unixtime" in item or "from" in item)
+    telegram = "messages" in opening.keys and any(
+        isinstance(item, dict) and "type" in item and ("date_unixtime" in item or "date" in item)
+        for item in opening.items
     )
     return (
         telegram or "chats" in opening.keys or any("Chat History" in path for path in opening.lists)

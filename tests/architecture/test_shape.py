@@ -240,6 +240,14 @@ def test_packages_that_are_never_installed() -> None:
         assert re.search(rf"^{package}==\S+ ; sys_platform == 'never'", text, re.MULTILINE), package
 
 
+def test_every_dependency_has_its_licence_named() -> None:
+    """What the program needs to run stands in resources/licences."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split(r"[<>=;\[ ]", line)[0] for line in project["dependencies"]]
+    text = (ROOT / "resources" / "licences" / "README.md").read_text(encoding="utf-8").lower()
+    assert not [name for name in names if name.lower() not in text]
+
+
 def test_run_py_is_small_and_needs_nothing() -> None:
     """At most 200 lines; run.py and set_up.py import the standard library only."""
     assert len((ROOT / "run.py").read_text(encoding="utf-8").splitlines()) <= 200

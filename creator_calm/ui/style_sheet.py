@@ -67,6 +67,9 @@ QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: {theme.px(8) - 1}px
 QPlainTextEdit[reading="true"] {{ background: transparent; border: none; padding: 0; }}
 QPlainTextEdit[reading="true"]:focus {{ border: none; padding: 0; }}
 QLineEdit:read-only {{ background: {sunken}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+  background: transparent; border: none; padding: 0;
+}}
 QComboBox {{ padding-right: {theme.px(26)}px; }}
 QComboBox::drop-down {{ border: none; width: {theme.px(24)}px; }}
 QComboBox QAbstractItemView {{

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
     from creator_calm.domain.intake import PastedBlock, PreviewRow
 
+AWAY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Line(NamedTuple):
+    """What a row says, and whether it is the mask or set aside: those look alike on purpose."""
+
+    words: str
+    away: bool
+
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,9 +33,9 @@ class PreviewLines(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._lines: tuple[str, ...] = ()
+        self._lines: tuple[Line, ...] = ()
 
-    def show_lines(self, lines: Iterable[str]) -> None:
+    def show_lines(self, lines: Iterable[Line]) -> None:
         """Replace all lines."""
         self.beginResetModel()
         self._lines = tuple(lines)
@@ -35,23 +45,26 @@ class PreviewLines(QAbstractListModel):
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | bool | None:
         """Return the line; the same words go to screen readers."""
         roles = Qt.ItemDataRole
         if index.isValid() and role in {roles.DisplayRole, roles.AccessibleTextRole}:
-            return self._lines[index.row()]
+            return self._lines[index.row()].words
+        if index.isValid() and role == AWAY_ROLE:
+            return self._lines[index.row()].away
         return None
 
 
-def row_line(row: PreviewRow) -> str:
+def row_line(row: PreviewRow) -> Line:
     """Word one comment of the preview; the fixed mask where it is put away, whatever its length."""
     if row.put_away or row.text is None:
-        return mask()
+        return Line(mask(), away=True)
     words = safe_text.row_text(row.text)
-    return f"{safe_text.inline(row.author, 60)}  ·  {words}" if row.author else words
+    author = safe_text.inline(row.author, 60) if row.author else ""
+    return Line(f"{author}  ·  {words}" if author else words, away=False)
 
 
-def block_line(block: PastedBlock) -> str:
+def block_line(block: PastedBlock) -> Line:
     """Word one part of a paste, with what is proposed to become of it."""
     words = mask()
     if not block.put_away and block.source is not None:
@@ -65,7 +78,8 @@ def block_line(block: PastedBlock) -> str:
         BlockState.NOT_RECOGNISED: _("Not recognised"),
     }
     note = notes[block.state]
-    return f"{note}:  {words}" if note else words
+    away = block.put_away or block.state is not BlockState.COMMENT
+    return Line(f"{note}:  {words}" if note else words, away=away)
 
 
 def mask() -> str:

@@ -17,6 +17,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import CheckPill
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Notice, Pane
+from creator_calm.ui.widgets.pill_button import PillButton
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, setting_choice
 from creator_calm.wording.care import breath_sentence, breath_word, length_words
@@ -65,7 +66,7 @@ class BreathePage(Pane):
         self.note_words = text(desk, role=FontRole.META)
         self.note_gone = Button(desk, kind=ButtonKind.GHOST)
         self.still = CheckPill(desk, "")
-        self.longer = Button(desk, kind=ButtonKind.PLAIN)
+        self.longer = PillButton(desk)
         self.no_numbers = CheckPill(desk, "")
         self.pills = Pane("bg")
         self.timer = QTimer(self)
@@ -97,6 +98,9 @@ class BreathePage(Pane):
         safe_text.caption(self.still, _("No motion"))
         safe_text.caption(self.no_numbers, _("Without numbers"))
         self.longer.say(_("Longer"))
+        pills = (self.still, self.longer, self.no_numbers)
+        wide = sum(pill.sizeHint().width() + self._desk.theme.px(8) for pill in pills)
+        self.pills.setMaximumWidth(wide)
         safe_text.say(
             self.note_words,
             _(
@@ -172,8 +176,8 @@ class BreathePage(Pane):
         column.addWidget(self.disc, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.may_say)
-        column.addWidget(_centred(self.note))
-        column.addWidget(_centred(self.pills))
+        column.addWidget(_centred(self.note, theme.px(620)))
+        column.addWidget(_centred(self.pills, 0))
 
     def _connect(self) -> None:
         self.stop.clicked.connect(self.end)
@@ -242,11 +246,13 @@ def _say_if_new(label: QLabel, words: str) -> None:
         safe_text.say(label, words)
 
 
-def _centred(inner: QWidget) -> QWidget:
+def _centred(inner: QWidget, most: int) -> QWidget:
     holder = Pane("bg")
+    if most:
+        inner.setMaximumWidth(most)
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.addStretch(1)
-    row.addWidget(inner, 8)
+    row.addWidget(inner, 1000)
     row.addStretch(1)
     return holder

@@ -23,7 +23,8 @@ from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.forms import Field, problem_line, say_problem
 from creator_calm.ui.widgets.found_panel import FoundPanel
 from creator_calm.ui.widgets.frames import Card, Column, Pane
-from creator_calm.ui.widgets.pasted_blocks import PastedBlocks, lines_view
+from creator_calm.ui.widgets.line_view import lines_view
+from creator_calm.ui.widgets.pasted_blocks import PastedBlocks
 from creator_calm.ui.widgets.receipt_details import ReceiptDetails
 from creator_calm.ui.widgets.texts import text
 from creator_calm.ui.widgets.work_line import WorkLine
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from creator_calm.domain.intake import Preview
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
-    from creator_calm.workspace.importing import ImportJob, PreviewJob
+    from creator_calm.workspace.import_job import ImportJob
+    from creator_calm.workspace.worker_process import PreviewJob
 
 POLL_MS = 30
 PASTE_CAP = 2_000_000

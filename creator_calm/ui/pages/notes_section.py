@@ -100,7 +100,7 @@ class NotesSection(QWidget):
         return card.editor.hasFocus() or card.changed() or (card.id is None and not card.words())
 
     def _add(self, note: Note) -> None:
-        moment = Moment(note.changed_at, Precision.EXACT)
+        moment = Moment(note.changed_at, Precision.DAY)
         when = age_words(moment, self._desk.clock.utc(), self._desk.clock.zone())
         card = NoteCard(self._desk, note, when)
         self._connect(card)

@@ -97,7 +97,7 @@ class MessagesSection(QWidget):
         self._desk = desk
         self.heading = text(desk, role=FontRole.PANEL_TITLE)
         self._own: dict[Message, str] = {}
-        self.editors = {message: small_editor(desk, MESSAGE_CAP, 3) for message in Message}
+        self.editors = {message: small_editor(desk, MESSAGE_CAP, 2) for message in Message}
         self.titles = {message: text(desk, role=FontRole.CARD_TITLE) for message in Message}
         self.buttons = {message: Button(desk, icon="copy") for message in Message}
         column = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -20,7 +20,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Pane
 from creator_calm.ui.widgets.texts import announce, text
-from creator_calm.wording import _
+from creator_calm.wording import _, ngettext, number
 from creator_calm.wording.care import break_question, length_words
 
 if TYPE_CHECKING:
@@ -124,6 +124,9 @@ class BreakBanner(Pane):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._answers.setMinimumWidth(wide if beside else 0)
+        flags = Qt.AlignmentFlag
+        middle = flags.AlignVCenter if beside else flags(0)
+        self._box.setAlignment(self._answers, middle)
 
     def _build(self) -> None:
         asked = self.asked
@@ -182,5 +185,5 @@ def _question(asked: Asked) -> str:
     question = break_question(asked.event, asked.minutes, asked.revealed)
     if not asked.day_minutes or asked.event is BreakEvent.DAY_LIMIT:
         return question
-    day = break_question(BreakEvent.DAY_LIMIT, asked.day_minutes, 0)
-    return _("{question} {day}").format(question=question, day=day)
+    day = ngettext("{n} minute today.", "{n} minutes today.", asked.day_minutes)
+    return f"{question} {day.format(n=number(asked.day_minutes))}"

@@ -14,7 +14,7 @@ from creator_calm.ui.models.preview_lines import mask
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Card, Pane
-from creator_calm.ui.widgets.setting_rows import CalmCombo
+from creator_calm.ui.widgets.quiet_controls import CalmCombo
 from creator_calm.ui.widgets.texts import clear, quoted, text
 from creator_calm.wording import (
     _,
@@ -94,11 +94,10 @@ class FoundPanel(Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.theme.px(4))
-        combo = CalmCombo()
+        combo = CalmCombo(self._desk)
         for code, words in choices:
             safe_text.add_choice(combo, words, code)
         combo.setCurrentIndex(combo.findData(now))
-        self._desk.theme.set_font(combo, FontRole.BODY)
         safe_text.name(combo, label)
         combo.activated.connect(lambda at: self._correct(what, str(combo.itemData(at))))
         column.addWidget(text(self._desk, label, FontRole.META_STRONG, ink="muted", wrap=False))
@@ -134,11 +133,10 @@ class FoundPanel(Card):
         self._grid.setColumnStretch(2, 1)
 
     def _role_menu(self, preview: Preview, index: int, role: Role, label: str) -> CalmCombo:
-        combo = CalmCombo()
+        combo = CalmCombo(self._desk)
         for one in Role:
             safe_text.add_choice(combo, role_name(one), one.value)
         combo.setCurrentIndex(combo.findData(role.value))
-        self._desk.theme.set_font(combo, FontRole.BODY)
         safe_text.name(combo, _("Read {column} as").format(column=safe_text.accessible(label)))
         combo.activated.connect(
             lambda at: self.corrected.emit(

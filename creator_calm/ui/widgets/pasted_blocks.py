@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creator_calm.domain.intake import BlockState, Grouping, PastedBlock, ReadOptions
 from creator_calm.ui import safe_text
@@ -22,6 +22,7 @@ from creator_calm.ui.widgets.choices import PillGroup
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.forms import small_editor
 from creator_calm.ui.widgets.frames import Pane
+from creator_calm.ui.widgets.line_view import lines_view
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _
 
@@ -220,20 +221,3 @@ class PastedBlocks(QWidget):
 
 
 _GROUPS = (Grouping.PAGE, Grouping.BLOCKS, Grouping.LINES, Grouping.ONE)
-
-
-def lines_view(desk: Desk, model: PreviewLines) -> QListView:
-    """Return a list of wrapped plain lines."""
-    view = QListView()
-    view.setModel(model)
-    view.setWordWrap(True)
-    view.setUniformItemSizes(False)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setLayoutMode(QListView.LayoutMode.Batched)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    view.setSpacing(desk.theme.px(3))
-    view.setMinimumHeight(desk.theme.px(160))
-    desk.theme.set_font(view, FontRole.COMMENT)
-    return view

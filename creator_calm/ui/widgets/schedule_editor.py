@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.domain.care import ScheduleItem, Starter
 from creator_calm.ui import safe_text
@@ -15,6 +15,7 @@ from creator_calm.ui.widgets.choices import CheckPill
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.forms import Field, problem_line, say_problem
 from creator_calm.ui.widgets.frames import Card, Pane
+from creator_calm.ui.widgets.quiet_controls import Stepper
 from creator_calm.ui.widgets.texts import quoted, text
 from creator_calm.wording import _, ngettext, number, unit_word
 from creator_calm.wording.care import (
@@ -76,9 +77,8 @@ class ScheduleForm(Card):
         self.name = Field(desk, _("What"), safe_text.line_field(TITLE_CAP))
         self.at = Field(desk, _("Time"), safe_text.line_field(10))
         self.note = Field(desk, _("A note, if you like"), safe_text.line_field(NOTE_CAP))
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, DAY_MINUTES)
-        self.minutes.setSuffix(f" {unit_word('min')}")
+        self.minutes = Stepper(desk, 1, DAY_MINUTES, 5, unit_word("min"))
+        self.minutes.named(_("Length"))
         self.days = [CheckPill(desk, short) for short in short_day_names()]
         self.problem = problem_line(desk)
         self.save = Button(desk, _("Save"), ButtonKind.SOFT)
@@ -96,7 +96,7 @@ class ScheduleForm(Card):
             self.name.words(),
             days,
             read_time(self.at.words()),
-            self.minutes.value(),
+            self.minutes.spin.value(),
             self.note.words(),
         )
 
@@ -108,7 +108,7 @@ class ScheduleForm(Card):
         self.name.fill(item.title)
         self.at.fill(f"{item.at:%H:%M}")
         self.note.fill(item.note)
-        self.minutes.setValue(item.minutes)
+        self.minutes.spin.setValue(item.minutes)
         for day, pill in enumerate(self.days):
             pill.setChecked(day in item.days)
             safe_text.name(pill, day_names()[day])
@@ -130,8 +130,6 @@ class ScheduleForm(Card):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(4))
         inner.addWidget(text(desk, _("Length"), FontRole.META_STRONG, ink="muted"))
-        theme.set_font(self.minutes, FontRole.BODY)
-        safe_text.name(self.minutes, _("Length"))
         inner.addWidget(self.minutes)
         row.addWidget(length)
         row.addStretch(1)

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.choices import PillGroup, Switch
+from creator_calm.ui.widgets.choices import Pill, PillGroup, Switch
 from creator_calm.ui.widgets.forms import problem_line, say_problem
+from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import (
-    _,
     design_choice_line,
     setting_choice,
     setting_help,
@@ -29,45 +27,15 @@ from creator_calm.wording import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QResizeEvent
 
     from creator_calm.domain.settings import Setting, SettingValue
     from creator_calm.ui.desk import Desk
 
 PILLS_UP_TO = 3
 CONTROL_WIDTH = 220
+PILLS_WIDTH = 330
 NARROW = 520
-
-
-class CalmCombo(QComboBox):
-    """A choice that does not change because somebody scrolled past it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page unless the choice is being used."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class CalmSpin(QSpinBox):
-    """A number that does not change because somebody scrolled past it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page unless the number is being used."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SettingRow(QWidget):
@@ -85,7 +53,10 @@ class SettingRow(QWidget):
         self.help.setVisible(bool(self._help_words()))
         self.problem = problem_line(desk)
         self.control = self._build()
-        safe_text.name(self.control, setting_label(setting.key))
+        if isinstance(self.control, Stepper):
+            self.control.named(setting_label(setting.key))
+        else:
+            safe_text.name(self.control, setting_label(setting.key))
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self.label, self.help, self.problem):
@@ -100,18 +71,19 @@ class SettingRow(QWidget):
     def show_value(self, value: SettingValue) -> None:
         """Show what is kept, without telling anybody."""
         self._value = value
-        self.control.blockSignals(True)
+        quiet = self.control.spin if isinstance(self.control, Stepper) else self.control
+        quiet.blockSignals(True)
         if isinstance(self.control, Switch):
             self.control.setChecked(bool(value))
-        elif isinstance(self.control, CalmSpin):
-            self.control.setValue(int(value))
+        elif isinstance(self.control, Stepper):
+            self.control.spin.setValue(int(value))
         elif isinstance(self.control, PillGroup):
             self.control.choose(str(value))
         elif isinstance(self.control, CalmCombo):
             self.control.setCurrentIndex(self.control.findData(str(value)))
         elif isinstance(self.control, QLineEdit) and self.control.text() != str(value):
             safe_text.fill(self.control, str(value))
-        self.control.blockSignals(False)
+        quiet.blockSignals(False)
 
     def say(self, sentence: str) -> None:
         """Say in place why a value will not do."""
@@ -156,17 +128,13 @@ class SettingRow(QWidget):
         control.toggled.connect(self._choose)
         return control
 
-    def _number(self) -> CalmSpin:
-        control, setting = CalmSpin(), self.setting
-        control.setRange(setting.low, setting.high)
-        control.setSingleStep(setting.step)
-        if setting.unit:
-            control.setSuffix(f" {unit_word(setting.unit)}")
+    def _number(self) -> Stepper:
+        setting = self.setting
+        unit = unit_word(setting.unit) if setting.unit else ""
+        control = Stepper(self._desk, setting.low, setting.high, setting.step, unit)
         if setting.low == 0:
-            control.setSpecialValueText(_("Off"))
-        control.setMinimumWidth(self._desk.theme.px(130))
-        self._desk.theme.set_font(control, FontRole.BODY)
-        control.valueChanged.connect(self._choose)
+            control.off_at_zero()
+        control.changed.connect(self._choose)
         return control
 
     def _line(self) -> QLineEdit:
@@ -176,21 +144,24 @@ class SettingRow(QWidget):
         control.editingFinished.connect(lambda: self._choose(control.text().strip()))
         return control
 
-    def _pills(self) -> PillGroup:
+    def _pills(self) -> PillGroup | CalmCombo:
         setting = self.setting
         choices = tuple((one, setting_choice(setting.key, one)) for one in setting.choices)
         control = PillGroup(self._desk, setting_label(setting.key), choices)
+        gap = self._desk.theme.px(8)
+        wide = sum(pill.sizeHint().width() + gap for pill in control.findChildren(Pill)) - gap
+        if wide > self._desk.theme.px(PILLS_WIDTH):
+            control.deleteLater()
+            return self._combo()
+        control.setMinimumWidth(wide)
         control.chosen.connect(self._choose)
-        wide = sum(pill.sizeHint().width() for pill in control.findChildren(QWidget))
-        control.setMinimumWidth(min(wide + 30, self._desk.theme.px(CONTROL_WIDTH) * 2))
         return control
 
     def _combo(self) -> CalmCombo:
-        control = CalmCombo()
+        control = CalmCombo(self._desk)
         for one in self.setting.choices:
             safe_text.add_choice(control, setting_choice(self.setting.key, one), one)
         control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
-        self._desk.theme.set_font(control, FontRole.BODY)
         control.activated.connect(lambda place: self._choose(control.itemData(place)))
         return control
 

@@ -92,21 +92,20 @@ class CommentCard(Card):
         meta = meta_line(row, age_words(row.written_at, now, zone))
         head.addWidget(text(desk, meta, FontRole.META, ink="muted", wrap=False))
         head.addStretch(1)
+        self.open = Button(desk, _("Open"), ButtonKind.GHOST, height=26)
+        safe_text.name(self.open, _("Open: {what}").format(what=card_name(row)))
+        self.open.clicked.connect(lambda: self.opened.emit(row.key))
+        head.addWidget(self.open)
         self.column.addLayout(head)
-        foot = QHBoxLayout()
         if row.text and not row.put_away:
             self.column.addWidget(quoted(desk, safe_text.row_text(row.text)))
         wants = wants_line(row.points)
         if wants:
+            foot = QHBoxLayout()
+            foot.setSpacing(desk.theme.px(6))
             foot.addWidget(picture(desk, "leaf", 14))
             foot.addWidget(text(desk, wants, FontRole.META_STRONG, ink="accent"), 1)
-        else:
-            foot.addStretch(1)
-        self.open = Button(desk, _("Open"), ButtonKind.PLAIN)
-        safe_text.name(self.open, _("Open: {what}").format(what=card_name(row)))
-        self.open.clicked.connect(lambda: self.opened.emit(row.key))
-        foot.addWidget(self.open, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(foot)
+            self.column.addLayout(foot)
 
 
 class SafetyCard(Card):
@@ -119,7 +118,7 @@ class SafetyCard(Card):
         super().__init__(desk, padding=14)
         row = QHBoxLayout()
         row.setSpacing(desk.theme.px(10))
-        row.addWidget(picture(desk, "shield"))
+        row.addWidget(picture(desk, "shield"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(text(desk, _("Something may need you"), FontRole.CARD_TITLE), 1)
         self.steps_button = Button(desk, _("Steps"), ButtonKind.SOFT)
         self.later_button = Button(desk, _("Later"))

@@ -33,7 +33,7 @@ MUTANTS = {
         "from creator_calm.replies.strategies import {second}",
     ),
     "rules": ("triage/rules/{first}", "from creator_calm.triage.rules import {second}"),
-    "pages": ("ui/pages/{first}", "from creator_calm.ui.pages import {second}"),
+    "pages": ("ui/pages/today.py", "from creator_calm.ui.pages import settings"),
     "network": ("storage/__init__.py", "def f():\n    import http.client"),
 }
 # What a contract is there for beside its main mutant.

@@ -45,7 +45,7 @@ hypothesis.settings.load_profile("creator_calm")
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Declare pytest-qt's settings where it is switched off, or --strict-config refuses them."""
     if not pluginmanager.has_plugin("pytest-qt"):
-        for name in ("qt_api", "qt_log_level_fail"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "declared by pytest-qt, which is switched off")
 
 

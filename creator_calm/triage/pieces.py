@@ -1,0 +1,66 @@
+"""Stretches of a comment: what is read of long ones, and the way back to the words as written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from creator_calm.domain.assessment import Evidence
+from creator_calm.language.normalise import MAX_CHARACTERS, normalise, normalise_with_map
+from creator_calm.triage.reading import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from creator_calm.triage.finding import Finding
+
+FULL_LENGTH: Final = 20_000
+"""Characters that the judges of attacks read of a long comment."""
+_OVERLAP: Final = 200
+_TAIL: Final = 300
+_MOST_EVIDENCE: Final = 12
+
+
+class Piece:
+    """A stretch of the comment: where it starts, its normalised form and that form's words."""
+
+    __slots__ = ("offset", "raw", "text", "tokens")
+
+    def __init__(self, raw: str, offset: int) -> None:
+        self.raw = raw
+        self.offset = offset
+        self.text = normalise(raw)
+        self.tokens = TOKEN.findall(self.text)
+
+    def evidence(self, finding: Finding) -> Iterator[Evidence]:
+        """Yield the places of a finding as positions of the comment's own text."""
+        if not finding.spans:
+            yield Evidence(0, 0, finding.code)
+            return
+        _, offsets = normalise_with_map(self.raw)
+        for span in finding.spans:
+            start, end = offsets.span(*span)
+            if end > start:
+                yield Evidence(self.offset + start, self.offset + end, finding.code)
+
+
+def windows(text: str) -> Iterator[Piece]:
+    """Yield what stands behind the first 2,000 characters: overlapping windows, and the very end."""
+    step = MAX_CHARACTERS - _OVERLAP
+    limit = min(len(text), FULL_LENGTH)
+    for start in range(step, limit - _OVERLAP, step):
+        yield Piece(text[start : min(start + MAX_CHARACTERS, limit)], start)
+    if len(text) > FULL_LENGTH:
+        start = len(text) - _TAIL
+        yield Piece(text[start:], start)
+
+
+def evidence_of(located: Sequence[tuple[Finding, Piece]]) -> tuple[Evidence, ...]:
+    """Return the evidence of findings: sorted, overlapping places of one code merged."""
+    found: list[Evidence] = []
+    for one in sorted({e for finding, piece in located for e in piece.evidence(finding)}):
+        last = found[-1] if found else None
+        if last is not None and last.code == one.code and one.start < last.end:
+            found[-1] = Evidence(last.start, max(last.end, one.end), last.code)
+        else:
+            found.append(one)
+    return tuple(found[:_MOST_EVIDENCE])

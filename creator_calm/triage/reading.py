@@ -1,0 +1,136 @@
+"""One piece of a comment under one language: tokenised once, shared by all judges."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from creator_calm.language.normalise import normalise
+from creator_calm.language.pack import load_pack
+from creator_calm.language.topics import points as topic_points
+from creator_calm.triage.lexicon import ALWAYS, ANYWHERE, ASKS, DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from creator_calm.domain.assessment import Point, TriageContext
+    from creator_calm.triage.finding import Span
+    from creator_calm.triage.lexicon import Lexicon, Pattern
+    from creator_calm.triage.pieces import Piece
+
+TOKEN = re.compile(r"\w+(?:'\w+)*|[^\x00-\x7f\w\s]")
+"""Words with inner apostrophes; every other character beyond ASCII (an emoji) by itself."""
+_DIGITS = re.compile(r"\d[\d\s().-]{5}")
+"""Room for a phone number, a personal number or an IP address."""
+_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)|[\n;]")
+_MATCHES_PER_PATTERN = 4
+_HANDLE = re.compile(r"@([\w.]{2,40})")
+
+
+@lru_cache(maxsize=8)
+def name_words(names: frozenset[str]) -> frozenset[str]:
+    """Return the single words of the names, normalised; words of one or two letters are left out."""
+    words = {word for name in names for word in TOKEN.findall(normalise(name.lstrip("@")))}
+    return frozenset(word for word in words if len(word) > 2)
+
+
+class Word(NamedTuple):
+    """A token and where it stands in the normalised text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """A pattern that was found, and where."""
+
+    pattern: Pattern
+    start: int
+    end: int
+
+
+class Reading:
+    """A piece of text under one lexicon. What judges look at; they change nothing."""
+
+    __slots__ = ("_points", "_words", "context", "lexicon", "mask", "raw", "signals", "text", "tokens")
+
+    def __init__(self, piece: Piece, lexicon: Lexicon, context: TriageContext, *, sure: bool) -> None:
+        """`sure`: the language is certain, so words with another meaning elsewhere count too."""
+        self.text = piece.text
+        self.raw = piece.raw
+        self.tokens = piece.tokens
+        self.lexicon = lexicon
+        self.context = context
+        self.signals = lexicon.signals if sure else lexicon.cautious
+        self._words: list[Word] | None = None
+        self._points: tuple[Point, ...] | None = None
+        look = self.signals.get
+        mask = ALWAYS
+        for token in self.tokens:
+            mask |= look(token, 0)
+        if "?" in self.text:
+            mask |= ASKS
+        if _DIGITS.search(self.raw) is not None:
+            mask |= DIGITS
+        self.mask = mask
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of the creator's own names, as they are read."""
+        return name_words(self.context.creator_names)
+
+    @property
+    def calls_creator(self) -> bool:
+        """Say whether an `@handle` in the text is the creator's."""
+        handles = {handle.lower().lstrip("@") for handle in self.context.creator_names}
+        return any(m.group(1).lower() in handles for m in _HANDLE.finditer(self.raw))
+
+    @property
+    def words(self) -> list[Word]:
+        """The tokens with their places."""
+        if self._words is None:
+            self._words = [Word(m.group(), *m.span()) for m in TOKEN.finditer(self.text)]
+        return self._words
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What the comment asks for or judges about the work, as codes (triage section 8)."""
+        if self._points is None:
+            code = self.lexicon.code
+            self._points = (
+                () if code == ANYWHERE else topic_points(self.text, self.raw, code, load_pack(code))
+            )
+        return self._points
+
+    def matches(self, judge: str) -> Iterator[Match]:
+        """Yield what the judge's patterns find, at most a few places each."""
+        mask = self.mask
+        for pattern in self.lexicon.patterns.get(judge, ()):
+            if not pattern.bit & mask:
+                continue
+            regex = pattern.regex
+            if regex is None:
+                yield Match(pattern, *self._first(pattern.bit))
+                continue
+            for found in islice(regex.finditer(self.text), _MATCHES_PER_PATTERN):
+                yield Match(pattern, *found.span())
+
+    def sentence(self, span: Span) -> Span:
+        """Return the bounds of the sentence that `span` stands in."""
+        start = 0
+        for end_mark in _SENTENCE_END.finditer(self.text):
+            if end_mark.start() >= span[1]:
+                return start, end_mark.end()
+            if end_mark.end() <= span[0]:
+                start = end_mark.end()
+        return start, len(self.text)
+
+    def _first(self, bit: int) -> Span:
+        look = self.signals.get
+        for word in self.words:
+            if look(word.text, 0) & bit:
+                return word.start, word.end
+        return 0, 0

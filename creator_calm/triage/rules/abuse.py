@@ -1,0 +1,104 @@
+"""Insults at the creator, and viewers insulting each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
+from creator_calm.triage.finding import Finding, less_sure
+from creator_calm.triage.frames import Frame, Target, frame, insults
+from creator_calm.triage.guards import Guard, clearing, has, is_warm
+from creator_calm.triage.lexicon import EMOJI, INSULT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from creator_calm.triage.reading import Match, Reading
+
+NAME = "abuse"
+PATTERNS = (NAME,)
+NEEDS = INSULT | EMOJI
+FULL_TEXT = True
+
+_HEARD = {
+    # target: (kind, severity)
+    Target.CREATOR: (Kind.ABUSE, Severity.HARSH),
+    Target.PRESENT: (Kind.ABUSE, Severity.HARSH),
+    Target.THIRD: (Kind.ABUSE, Severity.HURTFUL),
+    Target.ANYONE: (Kind.ABUSE, Severity.HURTFUL),
+    Target.VIEWER: (Kind.VIEWERS_FIGHTING, Severity.HARSH),
+}
+_RUDE_ONCE = "🖕"
+
+
+def judge(reading: Reading) -> Iterator[Finding]:
+    """Yield one finding per insult that is aimed at somebody."""
+    if reading.mask & INSULT:
+        for insult in insults(reading):
+            finding = _insult(reading, frame(reading, insult))
+            if finding is not None:
+                yield finding
+    for match in reading.matches(NAME):
+        finding = _phrase(reading, match)
+        if finding is not None:
+            yield finding
+    if reading.mask & EMOJI:
+        yield from _emoji(reading)
+
+
+def _insult(reading: Reading, aimed: Frame) -> Finding | None:
+    heard = _HEARD.get(aimed.target)
+    if heard is None:
+        return None
+    kind, severity = heard
+    insult = aimed.insult
+    words = reading.words
+    core = (words[insult.first].start, words[insult.last].end)
+    guard = clearing(reading, core)
+    code = "abuse.you" if aimed.how in {"you", "body", "anyone"} else f"abuse.{aimed.how}"
+    if guard is Guard.QUOTE:
+        return Finding(code, None, (aimed.span,), facets=frozenset({Facet.QUOTED}))
+    if guard is not None or is_warm(reading, aimed.span):
+        return None
+    sets = reading.lexicon.sets
+    direct = aimed.target is Target.CREATOR and insult.text in sets["personal"]
+    if insult.text in sets["mild"] and not aimed.emphasis and not direct:
+        severity = Severity(max(Severity.PRICKLY, severity - 1))
+    if aimed.target is Target.ANYONE and not insult.noun:
+        return None
+    facets = {Facet.INSULT}
+    if aimed.target in {Target.VIEWER, Target.THIRD}:
+        facets.add(Facet.ABOUT_OTHERS)
+    sure = Confidence.HIGH if aimed.target is Target.CREATOR else Confidence.MEDIUM
+    if has(reading, Guard.LAUGH, core):
+        sure = less_sure(sure)
+    return Finding(code, kind, (aimed.span,), severity, sure, frozenset(facets))
+
+
+def _phrase(reading: Reading, match: Match) -> Finding | None:
+    pattern = match.pattern
+    span = (match.start, match.end)
+    guard = clearing(reading, span)
+    if guard is Guard.QUOTE:
+        return Finding(pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+    if guard is not None or is_warm(reading, span):
+        return None
+    sure = less_sure(pattern.confidence) if has(reading, Guard.LAUGH, span) else pattern.confidence
+    severity = pattern.severity or Severity.HARSH
+    return Finding(pattern.id, Kind.ABUSE, (span,), severity, sure, pattern.facets | {Facet.INSULT})
+
+
+def _emoji(reading: Reading) -> Iterator[Finding]:
+    """A raised middle finger speaks every language; sick faces and pigs only in pairs."""
+    sets = reading.lexicon.sets
+    rude = [word for word in reading.words if word.text in sets["rude_emoji"]]
+    counts: dict[str, int] = {}
+    for word in rude:
+        counts[word.text] = counts.get(word.text, 0) + 1
+    for word in rude:
+        alone = not any(other.text[0].isalnum() for other in reading.words)
+        if word.text == _RUDE_ONCE or (alone and counts[word.text] >= 2):
+            span = (word.start, word.end)
+            facets = frozenset({Facet.INSULT})
+            yield Finding("abuse.emoji", Kind.ABUSE, (span,), Severity.HARSH, Confidence.MEDIUM, facets)
+            return

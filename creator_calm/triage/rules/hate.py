@@ -1,0 +1,88 @@
+"""Attacks on protected groups. Naming a group never adds anything by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
+from creator_calm.triage.finding import Finding, Span
+from creator_calm.triage.guards import Guard, clearing, is_quoted
+from creator_calm.triage.lexicon import ANYWHERE, GROUP, SLUR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from creator_calm.triage.reading import Match, Reading, Word
+
+NAME = "hate"
+PATTERNS = (NAME,)
+NEEDS = SLUR | GROUP
+FULL_TEXT = True
+_OWN_REACH = 5
+
+
+def judge(reading: Reading) -> Iterator[Finding]:
+    """Yield slurs, and group words that are dehumanised, excluded or wished away."""
+    if reading.mask & SLUR:
+        for word in reading.words:
+            if word.text in reading.lexicon.slurs:
+                yield from _slur(reading, word)
+    for match in reading.matches(NAME):
+        yield from _attack(reading, match)
+    if reading.lexicon.code != ANYWHERE and reading.lexicon.groups.search(reading.text) is not None:
+        yield Finding("hate.names_group", None, facets=frozenset({Facet.NAMES_GROUP}))
+
+
+def _slur(reading: Reading, word: Word) -> Iterator[Finding]:
+    span = (word.start, word.end)
+    if word.text in reading.lexicon.homonyms and not _is_about_people(reading, span):
+        return
+    if word.text in reading.lexicon.reclaimed and _is_own(reading, word):
+        return
+    if _is_told(reading, span):
+        yield Finding("hate.slur", None, (span,), facets=frozenset({Facet.QUOTED}))
+        return
+    sure = Confidence.MEDIUM if reading.lexicon.code == ANYWHERE else Confidence.HIGH
+    facets = frozenset({Facet.INSULT, Facet.NAMES_GROUP})
+    yield Finding("hate.slur", Kind.HATE, (span,), Severity.HARSH, sure, facets)
+
+
+def _attack(reading: Reading, match: Match) -> Iterator[Finding]:
+    span = (match.start, match.end)
+    guard = clearing(reading, span)
+    if guard is Guard.QUOTE or (guard is None and _is_countered(reading, span)):
+        yield Finding(match.pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+    elif guard is None:
+        facets = match.pattern.facets | {Facet.NAMES_GROUP}
+        severity = match.pattern.severity or Severity.HARSH
+        yield Finding(match.pattern.id, Kind.HATE, (span,), severity, match.pattern.confidence, facets)
+
+
+def _is_told(reading: Reading, span: Span) -> bool:
+    return is_quoted(reading, span) or _is_countered(reading, span)
+
+
+def _is_countered(reading: Reading, span: Span) -> bool:
+    """Say whether the sentence speaks against it: "is not okay", "that is racist"."""
+    start, end = reading.sentence(span)
+    return reading.lexicon.guards["counter"].search(reading.text, start, end) is not None
+
+
+def _is_about_people(reading: Reading, span: Span) -> bool:
+    """A word with a harmless meaning counts beside a group word or in a frame with "you"."""
+    before = reading.text[max(0, span[0] - 30) : span[0]].split()[-3:]
+    sets = reading.lexicon.sets
+    near = set(before)
+    if near & (sets["you"] | sets["slur_frame"] | reading.lexicon.profanity):
+        return True
+    start, end = reading.sentence(span)
+    return reading.lexicon.groups.search(reading.text[start:end].replace(reading.text[slice(*span)], " ")) is not None
+
+
+def _is_own(reading: Reading, word: Word) -> bool:
+    """"I'm a …", "my …", "as a …", "proud …": said of oneself."""
+    words = reading.words
+    at = words.index(word)
+    before = {w.text for w in words[max(0, at - _OWN_REACH) : at]}
+    own = reading.lexicon.sets["me"] | reading.lexicon.sets["own"]
+    return bool(before & own) and not before & reading.lexicon.sets["you"]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +22,13 @@ def main(arguments: list[str] | None = None) -> int:
         return worker.main()
     from creator_calm import cli
 
-    return cli.main(given)
+    return cli.main(given, _open_window)
+
+
+def _open_window(data_dir: Path | None, files: list[Path]) -> int:
+    from creator_calm import app
+
+    return app.run(data_dir, files)
 
 
 if __name__ == "__main__":

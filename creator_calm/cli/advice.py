@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 def reply(arguments: argparse.Namespace) -> int:
     """Say what to do about the comment on standard input."""
-    comment = Comment(CommentId("stdin"), Author(), output.read_input(), platform=Platform(arguments.platform))
+    comment = Comment(
+        CommentId("stdin"), Author(), output.read_input(), platform=Platform(arguments.platform)
+    )
     assessment = next(assess([comment], TriageContext()))
     context = ReplyContext(
         interface_language=language(),
@@ -45,7 +47,7 @@ def reply(arguments: argparse.Namespace) -> int:
     if arguments.json:
         output.say_json(plan_json(assessment, plan))
     else:
-        _say_plan(assessment, plan)
+        say_plan(assessment, plan)
     return 0
 
 
@@ -90,7 +92,8 @@ def plan_json(assessment: Assessment, plan: ReplyPlan) -> dict[str, object]:
     }
 
 
-def _say_plan(assessment: Assessment, plan: ReplyPlan) -> None:
+def say_plan(assessment: Assessment, plan: ReplyPlan) -> None:
+    """Print a plan for a person to read."""
     output.say(f"{kind_name(assessment.kind)} · {strategy_title(plan.strategy)}")
     output.say(reason_sentence(plan.reason))
     for one in plan.suggestions:
@@ -154,7 +157,14 @@ def _say_report(draft: str, report: DraftReport) -> None:
     for one in report.findings:
         output.say(f"  “{draft[one.start : one.end]}”: {one.message}")
         if one.suggestion is not None:
-            output.say("    " + (_("Change to: {words}").format(words=one.suggestion) if one.suggestion else _("Leave it out.")))
+            output.say(
+                "    "
+                + (
+                    _("Change to: {words}").format(words=one.suggestion)
+                    if one.suggestion
+                    else _("Leave it out.")
+                )
+            )
     good = [word for code in report.positives if (word := positive_word(code))]
     if good:
         output.say(_("Good: {words}.").format(words=", ".join(good)))

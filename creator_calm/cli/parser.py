@@ -20,12 +20,18 @@ def build() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="creator-calm",
-        description=_("Read comments without being hurt by them. Nothing ever leaves this computer."),
+        description=_(
+            "Read comments without being hurt by them. Nothing ever leaves this computer."
+        ),
         epilog=_("Without a command, and on a machine with a screen, the window opens."),
     )
     parser.add_argument("--version", action="store_true", help=_("show the versions and stop"))
     _common(parser, default=None)
-    parser.add_argument("--no-window", action="store_true", help=_("do the job in the terminal and write report.html"))
+    parser.add_argument(
+        "--no-window",
+        action="store_true",
+        help=_("do the job in the terminal and write report.html"),
+    )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
     _triage(commands)
     _import(commands)
@@ -38,9 +44,15 @@ def build() -> argparse.ArgumentParser:
 def _common(parser: argparse.ArgumentParser, default: object) -> None:
     """Add what stands before or after the command alike."""
     parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", default=default, help=_("keep the library in this folder")
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help=_("keep the library in this folder"),
     )
-    parser.add_argument("--language", choices=("en", "sv"), default=default, help=_("language of the program"))
+    parser.add_argument(
+        "--language", choices=("en", "sv"), default=default, help=_("language of the program")
+    )
     parser.add_argument(
         "--debug",
         action="store_true",
@@ -61,24 +73,32 @@ def _triage(commands: _Commands) -> None:
     one.add_argument("file", nargs="?", metavar="FILE", help=_("a file, or - for standard input"))
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
-    one.add_argument("--with-text", action="store_true", help=_("also print the words of put-away comments"))
+    one.add_argument(
+        "--with-text", action="store_true", help=_("also print the words of put-away comments")
+    )
     one.add_argument("--report", type=Path, metavar="OUT.html", help=_("write an HTML report"))
     one.add_argument("--limit", type=int, metavar="N", help=_("stop after N comments"))
-    one.add_argument("--list-kinds", action="store_true", help=_("list the kinds, lanes and facets"))
+    one.add_argument(
+        "--list-kinds", action="store_true", help=_("list the kinds, lanes and facets")
+    )
 
 
 def _import(commands: _Commands) -> None:
     one = _command(commands, "import", _("bring comments into the library"))
     one.add_argument("files", nargs="+", metavar="FILE", help=_("a file, or - for standard input"))
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
-    one.add_argument("--dry-run", action="store_true", help=_("account for the file and keep nothing"))
+    one.add_argument(
+        "--dry-run", action="store_true", help=_("account for the file and keep nothing")
+    )
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
 
 
 def _reply(commands: _Commands) -> None:
     one = _command(commands, "reply", _("what to do about one comment on standard input"))
     one.add_argument("--json", action="store_true", help=_("print JSON"))
-    one.add_argument("--platform", choices=[platform.value for platform in Platform], default="other")
+    one.add_argument(
+        "--platform", choices=[platform.value for platform in Platform], default="other"
+    )
     one.add_argument(
         "--fact", action="append", default=[], metavar="CODE[=TEXT]",
         help=_("a fact you tick: {codes}").format(codes=", ".join(chip.value for chip in Chip)),
@@ -99,5 +119,7 @@ def _others(commands: _Commands) -> None:
     formats.add_argument("--json", action="store_true", help=_("print JSON Lines"))
     export = _command(commands, "export", _("write the library to a JSON or CSV file"))
     export.add_argument("out", type=Path, metavar="OUT.json|OUT.csv")
-    export.add_argument("--with-text", action="store_true", help=_("also write the words of put-away comments"))
+    export.add_argument(
+        "--with-text", action="store_true", help=_("also write the words of put-away comments")
+    )
     _command(commands, "self-test", _("check that this installation works"))

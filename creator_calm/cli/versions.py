@@ -28,5 +28,7 @@ def _pyside_version() -> str:
     if spec is None or spec.origin is None:
         return "-"
     site = Path(spec.origin).parent.parent
-    found = sorted(site.glob("pyside6_essentials-*.dist-info")) or sorted(site.glob("PySide6_Essentials-*.dist-info"))
+    found = sorted(site.glob("pyside6_essentials-*.dist-info")) or sorted(
+        site.glob("PySide6_Essentials-*.dist-info")
+    )
     return found[0].name.split("-")[1] if found else "-"

@@ -36,7 +36,11 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
     yield '<meta name="viewport" content="width=device-width">\n<meta name="referrer" content="no-referrer">\n'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-    yield '<div class="lead">\n' + "".join(f"<p>{escape(line)}</p>\n" for line in sheet.lead) + "</div>\n"
+    yield (
+        '<div class="lead">\n'
+        + "".join(f"<p>{escape(line)}</p>\n" for line in sheet.lead)
+        + "</div>\n"
+    )
     for section in sheet.sections:
         yield from _section(section)
     yield "<footer>\n" + "".join(f"<p>{escape(line)}</p>\n" for line in sheet.foot) + "</footer>\n"

@@ -35,6 +35,7 @@ from creator_calm.wording.comments import (
     platform_name,
     wants_line,
 )
+from creator_calm.wording.formats import format_how_to, format_title
 from creator_calm.wording.points import digest_lines, point_phrase, topic_phrase
 from creator_calm.wording.problems import problem_sentence
 from creator_calm.wording.reasons import evidence_sentence, reading_lines, why_line
@@ -77,6 +78,8 @@ __all__ = [
     "digest_lines",
     "evidence_sentence",
     "findings_line",
+    "format_how_to",
+    "format_title",
     "found_sentence",
     "intent_title",
     "kind_name",

@@ -17,6 +17,9 @@ def change_sentence(change: Change) -> str:
     n = change.count
     counted = {
         Deed.IMPORTED: ngettext("{n} comment brought in.", "{n} comments brought in.", n),
+        Deed.IMPORT_TAKEN_BACK: ngettext(
+            "{n} comment taken out again.", "{n} comments taken out again.", n
+        ),
         Deed.MARKED_DONE: ngettext("Archived.", "{n} archived.", n),
         Deed.REOPENED: ngettext("Back in the inbox.", "{n} back in the inbox.", n),
         Deed.MARKED_READ: ngettext("Marked as read.", "{n} marked as read.", n),
@@ -33,6 +36,7 @@ def change_sentence(change: Change) -> str:
 _PLAIN_DEED: Final = {
     Deed.LET_REST: N_("Let rest. Silence is an answer too."),
     Deed.KIND_PICKED: N_("Sorted as you said."),
+    Deed.JUDGED_ANEW: N_("Judged anew."),
     Deed.DRAFT_SAVED: N_("Draft saved."),
     Deed.DRAFT_CLEARED: N_("Draft emptied."),
     Deed.COPIED: N_("Copied. Paste it where you want it."),

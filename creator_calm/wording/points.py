@@ -39,11 +39,23 @@ def point_phrase(point: Point) -> str:
     return _with_direction(_at_place(topic_name(point.topic), point.place), point.direction)
 
 
-def _at_place(what: str, place: str | None) -> str:
+def place_words(place: str | None) -> str:
+    """Write a place such as "at 3:20", "in the middle" or "in chapter 4"; "" when there is none."""
     if not place:
-        return what
-    # TRANSLATORS: {what} is like "the sound", {place} is a time such as 3:20 or a page number
-    return _("{what} at {place}").format(what=what, place=place)
+        return ""
+    table = load_pack(language()).table("topics")
+    if place in table["places"]:
+        return str(table["places"][place]["name"])
+    kind, _blank, count = place.partition(" ")
+    numbered = table["numbered"]
+    if count and kind in numbered:
+        return str(numbered[kind]["name"]).format(n=count)
+    return str(numbered["time"]["name"]).format(n=place)
+
+
+def _at_place(what: str, place: str | None) -> str:
+    words = place_words(place)
+    return f"{what} {words}" if words else what
 
 
 def _with_direction(what: str, direction: str | None) -> str:

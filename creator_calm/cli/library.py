@@ -1,0 +1,249 @@
+"""`import`, `formats` and `export`: the commands around the creator's library."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from creator_calm import paths
+from creator_calm.cli import output, reading
+from creator_calm.cli.triage import source_of
+from creator_calm.clock import SystemClock
+from creator_calm.domain.assessment import TriageContext
+from creator_calm.domain.intake import ReadOptions
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.importers.intake import formats
+from creator_calm.reports.tables import BYTE_ORDER_MARK, csv_line
+from creator_calm.wording import (
+    _,
+    format_how_to,
+    format_title,
+    number,
+    platform_name,
+    problem_sentence,
+    receipt_notes,
+    receipt_sentence,
+    skip_sentence,
+)
+from creator_calm.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from creator_calm.domain.comment import Moment
+    from creator_calm.domain.intake import Receipt, Source
+    from creator_calm.workspace.exporting import ExportRow
+
+_SKIPS_SHOWN = 10
+_WAIT_S = 0.25
+
+
+@contextmanager
+def _desk(data_dir: Path | None) -> Iterator[Workspace]:
+    desk = Workspace.open(paths.folders(data_dir), SystemClock())
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def bring_in(arguments: argparse.Namespace) -> int:
+    """Bring each file into the library, or account for it; 1 if one of them was refused."""
+    options = ReadOptions(format=arguments.format)
+    refused = False
+    if arguments.dry_run:
+        for name in arguments.files:
+            refused |= _one(
+                name,
+                lambda source: reading.account(source, options, TriageContext()),
+                as_json=arguments.json,
+            )
+        return int(refused)
+    with _desk(arguments.data_dir) as desk:
+        for name in arguments.files:
+            refused |= _one(
+                name, lambda source: _keep(desk, source, options), as_json=arguments.json
+            )
+    return int(refused)
+
+
+def _one(name: str, work: Callable[[Source], Receipt], *, as_json: bool) -> bool:
+    """Account for one file; return True if it was refused."""
+    try:
+        receipt = work(source_of(name))
+    except Problem as problem:
+        if as_json:
+            output.say_json({"source": name, "problem": problem.code.value})
+        output.complain(problem_sentence(problem))
+        return True
+    if as_json:
+        output.say_json(receipt_json(receipt))
+    else:
+        _say(receipt)
+    return False
+
+
+def _keep(desk: Workspace, source: Source, options: ReadOptions) -> Receipt:
+    job = desk.importing.start(source, options)
+    while not job.done:
+        job.poll(_WAIT_S)
+    if job.problem is not None:
+        raise job.problem
+    assert job.receipt is not None
+    return job.receipt
+
+
+def receipt_json(receipt: Receipt) -> dict[str, object]:
+    """Return the object of cli.md for one source."""
+    exact, day, estimated, unknown = receipt.dates
+    return {
+        "source": receipt.source,
+        "format": receipt.format,
+        "detail": receipt.detail,
+        "encoding": receipt.encoding,
+        "platform": receipt.platform.value,
+        "read": receipt.read,
+        "new": receipt.new,
+        "duplicates": receipt.duplicates,
+        "skipped": [{"row": _row(one.row), "reason": one.reason.value} for one in receipt.skipped],
+        "comments": receipt.comments,
+        "replies": receipt.replies,
+        "own": receipt.own,
+        "missing_replies": receipt.missing_replies,
+        "first": _moment(receipt.first),
+        "last": _moment(receipt.last),
+        "dates": {"exact": exact, "day": day, "estimated": estimated, "unknown": unknown},
+        "repaired": list(receipt.repaired),
+        "sha256": receipt.sha256,
+        "warnings": [warn.value for warn in receipt.warnings],
+        "problem": None,
+    }
+
+
+def _row(row: str) -> int | str:
+    return int(row) if row.isdecimal() else row
+
+
+def _moment(moment: Moment | None) -> str | None:
+    if moment is None or moment.utc is None:
+        return None
+    return moment.utc.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def _say(receipt: Receipt) -> None:
+    name = receipt.source if receipt.source not in {"", "-"} else _("Standard input")
+    output.say(f"{name}: {receipt_sentence(receipt)}")
+    for note in receipt_notes(receipt):
+        output.say(f"  {note}")
+    for one in receipt.skipped[:_SKIPS_SHOWN]:
+        # TRANSLATORS: {row} is a line number or "Sheet2, row 17", {reason} like "no text in it"
+        output.say(
+            "  "
+            + _("Left out, row {row}: {reason}.").format(
+                row=one.row, reason=skip_sentence(one.reason)
+            )
+        )
+    more = receipt.skipped_count - _SKIPS_SHOWN
+    if more > 0:
+        output.say("  " + _("and {n} more").format(n=number(more)))
+
+
+def list_formats(arguments: argparse.Namespace) -> int:
+    """List what can be brought in, and how to get such a file."""
+    for one in formats():
+        if arguments.json:
+            output.say_json(
+                {
+                    "name": one.name,
+                    "title": format_title(one.name),
+                    "platform": one.platform.value,
+                    "mark": one.mark,
+                    "how_to": format_how_to(one.name),
+                    "holds_own_words": one.holds_own_words,
+                    "extensions": list(one.extensions),
+                }
+            )
+            continue
+        where = platform_name(one.platform)
+        output.say(f"{one.name}  {format_title(one.name)}" + (f" · {where}" if where else ""))
+        output.say(f"    {format_how_to(one.name)}")
+    return 0
+
+
+_COLUMNS = (
+    "id", "platform", "author", "written_at", "likes", "text", "put_away", "kind", "lane", "language",
+    "about", "in_reply_to", "link", "done", "answered", "kept",
+)  # fmt: skip
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the library to a JSON or CSV file, through a file of its own so that nothing is half-written."""
+    out: Path = arguments.out
+    ending = out.suffix.lower()
+    if ending not in {".json", ".csv"}:
+        raise Problem(ProblemCode.ENDING_UNKNOWN, name=out.name)
+    with _desk(arguments.data_dir) as desk:
+        rows = (_cells(row) for row in desk.exporting.rows(with_text=arguments.with_text))
+        written = _write(out, _json_parts(rows) if ending == ".json" else _csv_parts(rows))
+    output.say(_("{n} comments written to {name}.").format(n=number(written), name=str(out)))
+    return 0
+
+
+def _write(out: Path, parts: Iterator[tuple[int, str]]) -> int:
+    part = out.with_name(out.name + ".part")
+    count = 0
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            for counted, text in parts:
+                count += counted
+                file.write(text)
+        part.replace(out)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise Problem(ProblemCode.CANNOT_WRITE, name=str(out)) from None
+    return count
+
+
+def _json_parts(rows: Iterator[dict[str, object]]) -> Iterator[tuple[int, str]]:
+    yield 0, "["
+    for at, row in enumerate(rows):
+        yield 1, (",\n" if at else "\n") + json.dumps(row, ensure_ascii=False)
+    yield 0, "\n]\n"
+
+
+def _csv_parts(rows: Iterator[dict[str, object]]) -> Iterator[tuple[int, str]]:
+    yield 0, BYTE_ORDER_MARK + csv_line(list(_COLUMNS))
+    for row in rows:
+        yield 1, csv_line([_cell(row[column]) for column in _COLUMNS])
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return " ".join(value) if isinstance(value, list) else str(value)
+
+
+def _cells(row: ExportRow) -> dict[str, object]:
+    comment, verdict, shown = row.comment, row.assessment, row.view.row
+    hidden = row.text is None
+    return {
+        "id": str(comment.id),
+        "platform": comment.platform.value,
+        "author": row.author,
+        "written_at": _moment(comment.written_at),
+        "likes": comment.likes,
+        "text": row.text,
+        "put_away": shown.put_away,
+        "kind": verdict.kind.value,
+        "lane": verdict.lane.value,
+        "language": verdict.language,
+        "about": list(verdict.about),
+        "in_reply_to": None if comment.in_reply_to is None else str(comment.in_reply_to),
+        "link": None if hidden else comment.link,
+        "done": shown.done,
+        "answered": shown.answered,
+        "kept": shown.kept,
+    }

@@ -26,6 +26,7 @@ class Deed(StrEnum):
     """What was done, as a code; `wording.py` words it for toasts and the undo menu."""
 
     IMPORTED = "imported"
+    IMPORT_TAKEN_BACK = "import_taken_back"
     MARKED_DONE = "marked_done"
     REOPENED = "reopened"
     MARKED_READ = "marked_read"
@@ -34,6 +35,7 @@ class Deed(StrEnum):
     PUT_AWAY = "put_away"
     BROUGHT_BACK = "brought_back"
     KIND_PICKED = "kind_picked"
+    JUDGED_ANEW = "judged_anew"
     KEPT = "kept"
     NO_LONGER_KEPT = "no_longer_kept"
     DRAFT_SAVED = "draft_saved"

@@ -54,11 +54,12 @@ class Group(IntEnum):
 
 
 class Mask(IntEnum):
-    """Why a comment's words are kept back, if they are."""
+    """Why a comment's words are kept back, if they are. Promotion is put away but not harsh."""
 
     NONE = 0
     HARSH = 1
     NOT_JUDGED = 2
+    PROMOTION = 3
 
 
 class Urgent(IntEnum):
@@ -95,6 +96,9 @@ class Standing(NamedTuple):
     urgent: Urgent | None
 
 
+JUDGED_AWAY = (Mask.HARSH, Mask.PROMOTION)
+"""What is kept back only as long as the creator wants harsh ones put away."""
+
 USEFUL_KINDS = frozenset(
     {
         Kind.CRITIQUE,
@@ -110,9 +114,10 @@ USEFUL_KINDS = frozenset(
 QUESTION_KINDS = frozenset({Kind.QUESTION, Kind.REQUEST})
 _KIND_KINDS = frozenset({Kind.PRAISE, Kind.SHARED_STORY})
 _NEEDS_YOU = USEFUL_KINDS | {Kind.QUESTION}
+_PROMOTION = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _SAFETY = SAFETY_KINDS | {Kind.IMPERSONATION, Kind.HATE}
 
-AWAY_BY_NATURE = _SAFETY | {Kind.ABUSE, Kind.TROLL, Kind.SPAM, Kind.SELF_PROMO}
+AWAY_BY_NATURE = _SAFETY | _PROMOTION | {Kind.ABUSE, Kind.TROLL}
 """Kinds that put a comment away when the creator picks them."""
 
 AWAY_BY_DEGREE = frozenset(
@@ -158,13 +163,17 @@ def _lane(assessment: Assessment, kind: Kind, *, put_away: bool, picked: bool) -
     if kind in _SAFETY:
         return Lane.SAFETY
     if put_away:
-        has_point = bool(assessment.points) or Facet.VALID_POINT in assessment.facets
-        return Lane.USEFUL_BUT_HARSH if has_point else Lane.NOTHING_IN_IT
+        return Lane.USEFUL_BUT_HARSH if _has_point(assessment, kind) else Lane.NOTHING_IN_IT
     if not picked and assessment.lane not in {Lane.USEFUL_BUT_HARSH, Lane.NOTHING_IN_IT}:
         return assessment.lane
     if kind in _NEEDS_YOU:
         return Lane.NEEDS_YOU
     return Lane.KIND if kind in _KIND_KINDS else Lane.CAN_WAIT
+
+
+def _has_point(assessment: Assessment, kind: Kind) -> bool:
+    said = bool(assessment.points) or Facet.VALID_POINT in assessment.facets
+    return said or kind is Kind.ACCUSATION
 
 
 def is_judged(assessment: Assessment) -> bool:
@@ -196,7 +205,12 @@ def standing(assessment: Assessment, marks: Marks = NO_MARKS, *, own: bool = Fal
 def _mask(verdict: Assessment, marks: Marks) -> Mask:
     if marks.picked is None and marks.placed is None and not is_judged(verdict):
         return Mask.NOT_JUDGED
-    return Mask.HARSH if verdict.put_away else Mask.NONE
+    if marks.placed is False:
+        return Mask.NONE
+    # What may be a matter of safety is kept back even where a judge was in doubt.
+    if not verdict.put_away and verdict.lane is not Lane.SAFETY:
+        return Mask.NONE
+    return Mask.PROMOTION if verdict.kind in _PROMOTION else Mask.HARSH
 
 
 def _group(verdict: Assessment) -> Group:

@@ -204,3 +204,8 @@ def read_mark(path: Path) -> int:
     except OSError:
         return 0
     return int.from_bytes(content, "big") if len(content) == 8 else 0
+
+
+def engine_version() -> str:
+    """Return the engine's version, such as "3.54.0"."""
+    return apsw.sqlite_lib_version()

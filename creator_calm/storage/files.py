@@ -62,9 +62,10 @@ def read_small(path: Path, most: int) -> bytes | None:
         return None
     except OSError:
         return b""
-    with os.fdopen(handle, "rb", closefd=True) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            return b""
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return b""
+    with os.fdopen(handle, "rb") as file:
         content = file.read(most + 1)
     return content if len(content) <= most else b""
 

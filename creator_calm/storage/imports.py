@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from creator_calm.storage.listing import Listing
     from creator_calm.storage.states import States
 
+_FOR_EVER = 2**62
 CLEARED_AT_ONCE = 500
 """Comments cleared away in one transaction: no call holds the event loop for long."""
 
@@ -44,11 +45,17 @@ class Imports:
         self.hide()
 
     def hide(self) -> None:
-        """Leave the comments of undone imports out of every list."""
+        """Leave the comments of undone and of unfinished imports out of every list.
+
+        So an import is seen all at once when it is complete, lists stand still while it runs, and
+        one that was cut short was never there.
+        """
         found = self._database.rows(
-            "SELECT id, first_key, last_key FROM imports WHERE state = 'undone' AND cleared = 0"
+            "SELECT id, first_key, CASE state WHEN 'running' THEN ? ELSE last_key END"
+            " FROM imports WHERE state <> 'done' AND cleared = 0",
+            (_FOR_EVER,),
         )
-        self._listing.hidden = tuple(tuple(row) for row in found)
+        self._listing.hidden = tuple((row[0], row[1], row[2]) for row in found)
 
     def begin(self, source: str, now: datetime) -> int:
         """Note that an import begins; return its id. Inside `writing`."""
@@ -58,7 +65,9 @@ class Imports:
             " last_key) VALUES (?, '', '', 'running', ?, ?, ?)",
             (source, to_number(now), first, first - 1),
         )
-        return self._database.last_id()
+        import_id = self._database.last_id()
+        self.hide()
+        return import_id
 
     def advance(self, import_id: int, counts: Counts) -> None:
         """Note how far it is, in the same transaction as its comments."""
@@ -76,20 +85,19 @@ class Imports:
             " sha256 = ? WHERE id = ?",
             (to_number(now), *found, import_id),
         )
+        self.hide()
 
     def take_back(self, import_id: int) -> None:
         """Make its comments disappear from every list, at once at any size. Inside `writing`."""
         self._database.run("UPDATE imports SET state = 'undone' WHERE id = ?", (import_id,))
         self.hide()
 
-    def bring_again(self, import_id: int) -> bool:
-        """Undo `take_back`. False when the comments have been cleared away meanwhile."""
+    def bring_again(self, import_id: int) -> None:
+        """Undo `take_back`, unless the comments have been cleared away meanwhile."""
         self._database.run(
             "UPDATE imports SET state = 'done' WHERE id = ? AND cleared = 0", (import_id,)
         )
-        done = self._database.number("SELECT changes()") > 0
         self.hide()
-        return done
 
     def interrupted(self) -> list[tuple[int, int]]:
         """Return id and number of comments of imports that were never finished."""
@@ -109,12 +117,10 @@ class Imports:
         )
         return [_entry(row) for row in found]
 
-    def to_clear(self, kept: frozenset[int]) -> int | None:
-        """Return an undone import that nobody can bring again; `kept` are those somebody can."""
-        for import_id, _, _ in self._listing.hidden:
-            if import_id not in kept:
-                return import_id
-        return None
+    def undone(self) -> frozenset[int]:
+        """Return the undone imports whose comments still lie in the library."""
+        found = self._database.rows("SELECT id FROM imports WHERE state = 'undone' AND cleared = 0")
+        return frozenset(row[0] for row in found)
 
     def clear_some(self, import_id: int) -> bool:
         """Remove some comments of an undone import for good; True when none is left."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from creator_calm.domain.standing import Group, Mask, Place, Urgent
+from creator_calm.domain.standing import Group, Mask, Place, Urgent, Weight
 from creator_calm.storage import judgements
 from creator_calm.storage.states import MARK_COLUMNS, MARKS_WIDTH, as_array
 
@@ -69,6 +69,7 @@ class Filter:
 
     places: tuple[Place, ...]
     order: Order
+    weight: Weight | None = None
     group: Group | None = None
     unsure: bool = False
     platform: str | None = None
@@ -210,6 +211,14 @@ class Listing:
             f" AND import NOT IN ({hidden}){conditions}"
         )
 
+    def following(self, key: int, limit: int) -> list[CommentKey]:
+        """Return the next `limit` keys after `key` that any list may hold: to walk through all."""
+        found = self._database.rows(
+            f"SELECT key FROM states WHERE key > ?{self._visible('key')} ORDER BY key LIMIT ?",  # noqa: S608
+            (key, limit),
+        )
+        return [row[0] for row in found]
+
     def away(self) -> list[Away]:
         """Return codes of everything put away and not archived: what a digest is made of."""
         places = f"{int(Place.AWAY)}, {int(Place.UNJUDGED)}"
@@ -272,6 +281,8 @@ class Listing:
     def _conditions(self, wanted: Filter) -> tuple[str, list[object]]:
         parts: list[str] = []
         values: list[object] = []
+        if wanted.weight is not None:
+            parts.append(f" AND weight = {int(wanted.weight)}")
         if wanted.group is not None:
             parts.append(f" AND pill = {int(wanted.group)}")
         if wanted.unsure:

@@ -31,7 +31,7 @@ from creator_calm.storage.database import (
     write_mark,
 )
 from creator_calm.storage.files import PART, is_regular
-from creator_calm.storage.key_file import DatabaseEntry, Opened
+from creator_calm.storage.key_file import PAGE_SIZE, DatabaseEntry, Opened
 from creator_calm.storage.library import Library
 from creator_calm.storage.lock import FolderLock
 from creator_calm.storage.times import to_number
@@ -98,7 +98,7 @@ def _make(folder: Path, opened: Opened, now: datetime) -> Database:
     key = _key(opened, entry)
     connection = connect(path, key)
     try:
-        connection.pragma("page_size", key_file.PAGE_SIZE)
+        connection.pragma("page_size", PAGE_SIZE)
         settle(connection)
         with _transaction(connection):
             _migrate(connection, 0)
@@ -143,6 +143,8 @@ def _open_existing(
         connection = _prove_without_journal(path, journal, opened, entry)
         notices.append(Notice(NoticeCode.JOURNAL_SET_ASIDE))
     try:
+        if not unclean:
+            _look_at_the_end(path, connection)
         settle(connection)
         version = connection.pragma("user_version")
         if version < newest_schema():
@@ -192,6 +194,12 @@ def _prove(path: Path, key: bytes, library_id: str) -> apsw.Connection:
         code = ProblemCode.NEWER_VERSION if newer else ProblemCode.LIBRARY_FOREIGN
         raise Problem(code, name=path.name)
     return connection
+
+
+def _look_at_the_end(path: Path, connection: apsw.Connection) -> None:
+    """Compare the file's size with what it says of itself; with a journal the two may differ."""
+    if path.stat().st_size < connection.pragma("page_count") * PAGE_SIZE:
+        raise Problem(ProblemCode.LIBRARY_DAMAGED, name=path.name)
 
 
 def _prove_without_journal(

@@ -1,0 +1,166 @@
+"""Pauses: the pure engine joined with the clock, the settings and what outlives a restart."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from creator_calm.domain.care import BreakEvent, BreakRule, BreakState, Phase, Tick
+from creator_calm.domain.change import Area
+from creator_calm.domain.problems import Problem
+from creator_calm.wellbeing import breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.domain.change import Change
+    from creator_calm.workspace.preferences import Preferences
+    from creator_calm.workspace.session import Session
+
+SAVED_EVERY_S = 60.0
+_KEY = "breaks"
+_MINUTE_S = 60.0
+
+Events = tuple[BreakEvent, ...]
+_Read = TypeVar("_Read")
+
+
+class Breaks:
+    """Where the pauses stand. A face ticks it; every act gives the events a face may show."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        self._session = session
+        self._preferences = preferences
+        self._waiting: Events = ()
+        self._saved_at = session.clock.monotonic()
+        self._state = _restored(session.library.settings.remembered(_KEY))
+        self._saved = _kept(self._state)
+        self._state, _ = breaks.change_rule(self._state, self.rule)
+        session.before_others(self._settings_changed)
+
+    @property
+    def state(self) -> BreakState:
+        """Return where the pauses stand."""
+        return self._state
+
+    @property
+    def rule(self) -> BreakRule:
+        """Return the creator's own numbers."""
+        number = self._preferences.number
+        return BreakRule(
+            on=bool(self._preferences.get("breaks.on")),
+            sitting_s=number("breaks.sitting_minutes") * _MINUTE_S,
+            day_s=number("breaks.day_minutes") * _MINUTE_S,
+            break_s=number("breaks.length_minutes") * _MINUTE_S,
+            harsh_budget=number("breaks.harsh_budget"),
+        )
+
+    def tick(self, active: bool, typing: bool) -> Events:  # noqa: FBT001 - the contract of all faces
+        """Let time pass and return what may be shown."""
+        events = self._step(breaks.tick(self._state, self.rule, self._now(active, typing)))
+        if self._session.clock.monotonic() - self._saved_at >= SAVED_EVERY_S:
+            self.save()
+        waiting, self._waiting = self._waiting, ()
+        return (*waiting, *events)
+
+    def take(self) -> Events:
+        """Begin a pause."""
+        return self._step(breaks.take(self._state, self.rule))
+
+    def postpone(self) -> Events:
+        """Answer "in five minutes"."""
+        return self._step(breaks.postpone(self._state, self.rule))
+
+    def skip(self) -> Events:
+        """Answer "not this one"."""
+        return self._step(breaks.skip(self._state, self.rule))
+
+    def end_break(self) -> Events:
+        """End a pause early."""
+        return self._step(breaks.end_break(self._state, self.rule))
+
+    def quiet_for(self, seconds: float | None) -> Events:
+        """Offer nothing for so long; None: until the next day begins, at 04:00."""
+        now = self._now(active=False, typing=False)
+        return self._kept_step(breaks.quiet_for(self._state, self.rule, now, seconds))
+
+    def end_quiet(self) -> Events:
+        """Turn offers on again before their time."""
+        return self._kept_step(breaks.end_quiet(self._state, self.rule))
+
+    def enter_live(self) -> Events:
+        """Stop counting and offering until `leave_live`."""
+        return self._kept_step(breaks.enter_live(self._state, self.rule))
+
+    def leave_live(self) -> Events:
+        """Count again. Nothing is offered for a minute."""
+        return self._kept_step(breaks.leave_live(self._state, self.rule))
+
+    def revealed(self) -> None:
+        """Count a put-away comment that was opened; what it leads to comes with the next tick."""
+        self._waiting += self._step(breaks.revealed(self._state, self.rule))
+
+    def save(self) -> None:
+        """Keep what a restart must not lose, if it changed. A full disk is no reason to stop here."""
+        self._saved_at = self._session.clock.monotonic()
+        kept = _kept(self._state)
+        if kept == self._saved:
+            return
+        try:
+            with self._session.library.writing():
+                self._session.library.settings.remember(_KEY, kept)
+        except Problem:
+            return  # tried again in a minute
+        self._saved = kept
+
+    def _step(self, step: tuple[BreakState, Events]) -> Events:
+        self._state, events = step
+        return events
+
+    def _kept_step(self, step: tuple[BreakState, Events]) -> Events:
+        events = self._step(step)
+        self.save()
+        return events
+
+    def _now(self, active: bool, typing: bool) -> Tick:  # noqa: FBT001 - as in Tick
+        clock = self._session.clock
+        return Tick(clock.monotonic(), clock.utc(), active, typing, clock.zone())
+
+    def _settings_changed(self, change: Change) -> None:
+        if change.areas & Area.SETTINGS:
+            self._waiting += self._step(breaks.change_rule(self._state, self.rule))
+
+
+def _kept(state: BreakState) -> dict[str, object]:
+    quiet = state.quiet_until if state.phase is Phase.QUIET else None
+    return {
+        "day": None if state.day is None else state.day.isoformat(),
+        "today_s": round(state.today_s),
+        "told_day": state.told_day,
+        "live": state.live,
+        "quiet_until": None if quiet is None else quiet.isoformat(),
+    }
+
+
+def _restored(kept: object) -> BreakState:
+    """Return the state after a restart; anything unreadable counts as a first start."""
+    if not isinstance(kept, dict):
+        return BreakState()
+    try:
+        day = _read(kept.get("day"), date.fromisoformat)
+        quiet = _read(kept.get("quiet_until"), datetime.fromisoformat)
+        today_s = float(kept.get("today_s", 0))
+    except (TypeError, ValueError):
+        return BreakState()
+    return BreakState(
+        phase=Phase.IDLE if quiet is None else Phase.QUIET,
+        day=day,
+        today_s=max(0.0, today_s),
+        told_day=kept.get("told_day") is True,
+        live=kept.get("live") is True,
+        quiet_until=quiet,
+    )
+
+
+def _read(text: object, reader: Callable[[str], _Read]) -> _Read | None:
+    return reader(text) if isinstance(text, str) else None

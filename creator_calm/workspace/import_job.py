@@ -1,0 +1,158 @@
+"""One import on its way: a frame of the worker is one transaction, polled by whoever waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.accounting import Accounting
+from creator_calm.domain.change import Area, Change, Deed
+from creator_calm.domain.intake import Found, Progress, Sighting, Skipped
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.standing import standing
+from creator_calm.language.clean import for_storage
+from creator_calm.storage.comments import Arrival
+from creator_calm.storage.imports import Counts
+from creator_calm.storage.times import to_number
+from creator_calm.workspace.history import Step
+from creator_calm.workspace.session import nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from creator_calm.domain.intake import Receipt
+    from creator_calm.workspace.session import Session
+    from creator_calm.workspace.worker_process import ReadJob
+
+_AREAS = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.IMPORTS
+
+
+class ImportJob:
+    """Call `poll` until `done`; each call does little enough for an event loop.
+
+    Afterwards either `receipt` and `change` say what came in, or `problem` says why nothing did.
+    Its comments are in no list before it is complete. Cancelling takes back what was kept, at
+    once at any size.
+    """
+
+    def __init__(
+        self, session: Session, reading: ReadJob, source: str, clear_some: Callable[[], bool]
+    ) -> None:
+        self._session = session
+        self._reading = reading
+        self._source = for_storage(source)
+        self._clear_some = clear_some
+        self._cleared = False
+        self._import_id = 0
+        self._began: datetime = session.clock.utc()
+        self._sums = Accounting()
+        self.receipt: Receipt | None = None
+        self.change: Change | None = None
+        self.problem: Problem | None = None
+        self.done = False
+
+    @property
+    def progress(self) -> Progress:
+        """Return how far it is; `kept` comments are in the library."""
+        reading = self._reading.progress
+        return Progress(reading.done, reading.total, self._sums.read, self._sums.new)
+
+    def poll(self, timeout_s: float = 0.0) -> None:
+        """Take at most one frame, waiting for it no longer than `timeout_s`."""
+        if self.done:
+            return
+        try:
+            if not self._cleared:
+                self._cleared = self._clear_some()
+            else:
+                self._take_next(timeout_s)
+        except Problem as problem:
+            self._fail(problem)
+
+    def cancel(self) -> None:
+        """Stop and leave nothing: the worker ends within half a second, the comments kept at once."""
+        if not self.done:
+            self._reading.cancel()
+            self._fail(Problem(ProblemCode.CANCELLED))
+
+    def _take_next(self, timeout_s: float) -> None:
+        items = self._reading.poll(timeout_s)
+        if items is not None:
+            self._keep(items)
+        elif self._reading.done:
+            if self._reading.problem is not None:
+                self._fail(self._reading.problem)
+            else:
+                self._finish()
+
+    def _keep(self, items: Sequence[Sighting | Skipped]) -> None:
+        """Write one batch: comments, judgements, words and the import's own row, or none of it."""
+        library = self._session.library
+        sightings = [item for item in items if isinstance(item, Sighting)]
+        with library.writing():
+            if not self._import_id:
+                self._import_id = library.imports.begin(self._source, self._began)
+            known = library.comments.known(item.comment.id for item in sightings)
+            arrivals = []
+            before = self._sums.new
+            for item in items:
+                if isinstance(item, Skipped):
+                    self._sums.add(item)
+                    continue
+                had_already = item.comment.id in known
+                self._sums.add(item, had_already=had_already)
+                if not had_already:
+                    known.add(item.comment.id)
+                    own = item.comment.is_own is True
+                    arrivals.append(Arrival(item, standing(item.assessment, own=own)))
+            if arrivals:
+                library.comments.add(self._import_id, arrivals, to_number(self._began), before)
+            library.imports.advance(self._import_id, self._counts())
+
+    def _counts(self) -> Counts:
+        reading, sums = self._reading.progress, self._sums
+        return Counts(
+            reading.done,
+            reading.total,
+            sums.read,
+            sums.new,
+            sums.duplicates,
+            sums.skipped_count,
+        )
+
+    def _finish(self) -> None:
+        library, found = self._session.library, self._reading.found or Found("", "")
+        receipt = self._sums.receipt(self._source, found, self._reading.ended)
+        if self._import_id:
+            facts = (receipt.format, receipt.encoding, receipt.size, receipt.sha256)
+            with library.writing():
+                library.imports.finish(self._import_id, self._session.clock.utc(), facts)
+        self.receipt = receipt
+        self.done = True
+        self.change = self._step(receipt.new) if receipt.new else nothing(Deed.IMPORTED)
+
+    def _step(self, number: int) -> Change:
+        imports, import_id = self._session.library.imports, self._import_id
+        return self._session.done(
+            Step(
+                _AREAS,
+                number,
+                Deed.IMPORTED,
+                lambda: imports.take_back(import_id),
+                lambda: imports.bring_again(import_id),
+                imported=import_id,
+            )
+        )
+
+    def _fail(self, problem: Problem) -> None:
+        """End with nothing brought in."""
+        self.problem = problem
+        self.done = True
+        self._reading.cancel()
+        if not self._import_id:
+            return
+        try:
+            with self._session.library.writing():
+                self._session.library.imports.take_back(self._import_id)
+        except Problem:
+            return  # unfinished, so in no list; the next start takes it back

@@ -1,0 +1,131 @@
+"""Settings: `look.*` in a file that can be read before the library is open, the rest in the library."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Level, TriageContext
+from creator_calm.domain.change import Area, Deed
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.settings import SETTINGS_BY_KEY
+from creator_calm.language.clean import for_storage
+from creator_calm.storage.files import read_small, write_whole
+from creator_calm.workspace.history import Step
+from creator_calm.workspace.session import nothing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.settings import SettingValue
+    from creator_calm.workspace.session import Session
+
+LOOK_FILE = "look.json"
+_LOOK = "look."
+_MOST_BYTES = 64 * 1024
+_PUT_AWAY = "list.put_away"
+_SURVIVES = "list.put_away_off_survives_restart"
+_SHOWS_LISTS = Area.SETTINGS | Area.STATES
+
+
+def read_look(config: Path) -> dict[str, SettingValue]:
+    """Return the appearance settings from the config folder; what cannot be read is the default.
+
+    The window needs them before the library is open, so this works without one.
+    """
+    try:
+        found = json.loads(read_small(config / LOOK_FILE, _MOST_BYTES) or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    return _allowed(found) if isinstance(found, dict) else {}
+
+
+def _allowed(found: dict[str, object]) -> dict[str, SettingValue]:
+    return {
+        key: value
+        for key, value in found.items()
+        if key in SETTINGS_BY_KEY
+        and isinstance(value, bool | int | str)
+        and SETTINGS_BY_KEY[key].accepts(value)
+    }
+
+
+class Preferences:
+    """Reads from memory, writes through; every change can be undone."""
+
+    def __init__(self, session: Session, config: Path) -> None:
+        self._session = session
+        self._config = config
+        self._look = read_look(config)
+        self._rest = _allowed(session.library.settings.all())
+        self.interface_language = "en"
+        """The language the faces speak ("en", "sv"); they set it once they have found it out."""
+        if not self._rest.get(_PUT_AWAY, True) and not self._rest.get(_SURVIVES, False):
+            # Showing harsh ones ends with the session unless the creator said otherwise.
+            del self._rest[_PUT_AWAY]
+            with session.library.writing():
+                session.library.settings.put(_PUT_AWAY, None)
+
+    def get(self, key: str) -> SettingValue:
+        """Return a setting, its default when it was never changed. Raises Problem SETTING_UNKNOWN."""
+        if key not in SETTINGS_BY_KEY:
+            raise Problem(ProblemCode.SETTING_UNKNOWN)
+        held = self._look if key.startswith(_LOOK) else self._rest
+        return held.get(key, SETTINGS_BY_KEY[key].default)
+
+    def number(self, key: str) -> int:
+        """Return a whole-number setting."""
+        return int(self.get(key))
+
+    def set(self, key: str, value: SettingValue) -> Change:
+        """Change a setting. Raises Problem SETTING_UNKNOWN, SETTING_INVALID or CANNOT_WRITE."""
+        before = self.get(key)
+        if isinstance(value, str):
+            value = for_storage(value)
+        if not SETTINGS_BY_KEY[key].accepts(value):
+            raise Problem(ProblemCode.SETTING_INVALID)
+        if value == before:
+            return nothing(Deed.SETTING_CHANGED)
+        with self._session.library.writing():
+            self._put(key, value)
+        return self._session.done(
+            Step(
+                _SHOWS_LISTS if key == _PUT_AWAY else Area.SETTINGS,
+                1,
+                Deed.SETTING_CHANGED,
+                lambda: self._put(key, before),
+                lambda: self._put(key, value),
+            )
+        )
+
+    def _put(self, key: str, value: SettingValue) -> None:
+        held = self._look if key.startswith(_LOOK) else self._rest
+        if held is self._look:
+            content = json.dumps({**held, key: value}, indent=1, sort_keys=True)
+            write_whole(self._config / LOOK_FILE, content.encode())
+        elif value == SETTINGS_BY_KEY[key].default:
+            self._session.library.settings.put(key, None)
+        else:
+            self._session.library.settings.put(key, value)
+        held[key] = value
+
+    @property
+    def keep_away(self) -> bool:
+        """Say whether harsh ones are kept put away."""
+        return bool(self.get(_PUT_AWAY))
+
+    def triage_context(self) -> TriageContext:
+        """Return what triage may know.
+
+        It always judges as if harsh ones were put away: whether they are shown is a question of
+        the list, so turning that off and on again needs no second judgement.
+        """
+        names = str(self.get("triage.creator_names")).replace("\n", ",").split(",")
+        return TriageContext(
+            level=Level(str(self.get("triage.level"))),
+            keep_away=True,
+            cannot_judge_away=bool(self.get("triage.cannot_judge_away")),
+            creator_names=frozenset(name.strip() for name in names if name.strip()),
+            interface_language=self.interface_language,
+        )

@@ -1,0 +1,144 @@
+"""Advice on a comment, and the creator's own words to it. Nothing here is ever sent."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.change import Area, Deed
+from creator_calm.domain.inbox import Draft
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.reply import ReplyContext, Tone
+from creator_calm.domain.standing import effective
+from creator_calm.language.clean import for_storage
+from creator_calm.language.identify import identify
+from creator_calm.replies import advisor, draft_check
+from creator_calm.workspace.history import Step
+from creator_calm.workspace.marking import write_marks
+from creator_calm.workspace.session import nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.reply import Chip, DraftReport, ReplyPlan
+    from creator_calm.workspace.preferences import Preferences
+    from creator_calm.workspace.session import Session
+
+DRAFT_MAX = 20_000
+OPENERS_KEPT = 10
+OPENER_WORDS = 3
+_REPLY_LANGUAGES = frozenset({"en", "sv"})
+
+
+class Replying:
+    """One comment at a time."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        self._session = session
+        self._preferences = preferences
+        self._openers: deque[str] = deque(maxlen=OPENERS_KEPT)
+
+    def plan(
+        self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
+    ) -> ReplyPlan:
+        """Return advice. `facts` are the chips ticked, with their words. Problem COMMENT_GONE."""
+        stored = self._session.stored(key)
+        context = ReplyContext(
+            interface_language=self._preferences.interface_language,
+            platform=stored.comment.platform,
+            tone=Tone(str(self._preferences.get("reply.tone"))),
+            facts=dict(facts or {}),
+            private_channel=str(self._preferences.get("reply.private_channel")),
+            attempt=attempt,
+            openers=tuple(self._openers),
+        )
+        return advisor.plan(stored.comment, effective(stored.assessment, stored.marks), context)
+
+    def check(self, draft: str, key: CommentKey | None = None) -> DraftReport:
+        """Look at a draft in the language it is written in, as an answer to `key` if given."""
+        if key is None:
+            return draft_check.check(draft, self._language(draft, None), None)
+        stored = self._session.stored(key)
+        verdict = effective(stored.assessment, stored.marks)
+        return draft_check.check(draft, self._language(draft, verdict.language), verdict.kind)
+
+    def _language(self, draft: str, hint: str | None) -> str:
+        hint = hint if hint in _REPLY_LANGUAGES else self._preferences.interface_language
+        found = identify(draft, hint).code
+        return found if found in _REPLY_LANGUAGES else hint
+
+    def draft(self, key: CommentKey) -> Draft | None:
+        """Return the draft for a comment."""
+        return self._session.library.drafts.get(key)
+
+    def save_draft(self, key: CommentKey, text: str, facts: Mapping[Chip, str]) -> Change:
+        """Keep a draft so that a power cut loses nothing; without words and facts it goes.
+
+        Saving one again and again is one step to undo. Raises Problem TEXT_TOO_LONG or
+        COMMENT_GONE.
+        """
+        self._session.stored(key)
+        before = self.draft(key)
+        after = self._new_draft(key, text, facts)
+        if _same(before, after):
+            return nothing(Deed.DRAFT_SAVED)
+        drafts = self._session.library.drafts
+        with self._session.library.writing(durable=True):
+            drafts.put(key, after)
+        return self._session.done(
+            Step(
+                Area.DRAFTS,
+                1,
+                Deed.DRAFT_CLEARED if after is None else Deed.DRAFT_SAVED,
+                lambda: drafts.put(key, before),
+                lambda: drafts.put(key, after),
+                durable=True,
+                same=("draft", key),
+            )
+        )
+
+    def _new_draft(self, key: CommentKey, text: str, facts: Mapping[Chip, str]) -> Draft | None:
+        text = for_storage(text)
+        if len(text) > DRAFT_MAX:
+            raise Problem(ProblemCode.TEXT_TOO_LONG, characters=len(text), most=DRAFT_MAX)
+        if not text.strip() and not facts:
+            return None
+        kept = {chip.value: for_storage(words) for chip, words in facts.items()}
+        return Draft(key, text, self._session.clock.utc(), kept)
+
+    def copied(self, key: CommentKey, text: str) -> Change:
+        """Note that a reply was copied: the comment counts as answered, its words stay the draft."""
+        stored = self._session.stored(key)
+        before = self.draft(key)
+        after = self._new_draft(key, text, {})
+        if after is not None and before is not None:
+            after = replace(after, facts=before.facts)
+        answered = replace(stored.marks, answered=True)
+        library = self._session.library
+
+        def write(*, again: bool) -> None:
+            write_marks(self._session, {key: answered if again else stored.marks})
+            library.drafts.put(key, after if again else before)
+
+        with library.writing(durable=True):
+            write(again=True)
+        self._openers.append(" ".join(text.lower().split()[:OPENER_WORDS]))
+        return self._session.done(
+            Step(
+                Area.STATES | Area.DRAFTS,
+                1,
+                Deed.COPIED,
+                lambda: write(again=False),
+                lambda: write(again=True),
+                durable=True,
+            )
+        )
+
+
+def _same(before: Draft | None, after: Draft | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return (before.text, before.facts) == (after.text, after.facts)

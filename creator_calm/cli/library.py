@@ -21,7 +21,6 @@ from creator_calm.wording import (
     format_title,
     number,
     platform_name,
-    problem_sentence,
     receipt_notes,
     receipt_sentence,
     skip_sentence,
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from creator_calm.domain.comment import Moment
-    from creator_calm.domain.intake import Receipt, Source
+    from creator_calm.domain.intake import Receipt, Skipped, Source
     from creator_calm.workspace.exporting import ExportRow
 
 _SKIPS_SHOWN = 10
@@ -77,7 +76,7 @@ def _one(name: str, work: Callable[[Source], Receipt], *, as_json: bool) -> bool
     except Problem as problem:
         if as_json:
             output.say_json({"source": name, "problem": problem.code.value})
-        output.complain(problem_sentence(problem))
+        output.complain(output.sentence(problem))
         return True
     if as_json:
         output.say_json(receipt_json(receipt))
@@ -102,13 +101,13 @@ def receipt_json(receipt: Receipt) -> dict[str, object]:
     return {
         "source": receipt.source,
         "format": receipt.format,
-        "detail": receipt.detail,
+        "delimiter": receipt.detail or None,
         "encoding": receipt.encoding,
         "platform": receipt.platform.value,
         "read": receipt.read,
         "new": receipt.new,
         "duplicates": receipt.duplicates,
-        "skipped": [{"row": _row(one.row), "reason": one.reason.value} for one in receipt.skipped],
+        "skipped": [_skip(one) for one in receipt.skipped],
         "comments": receipt.comments,
         "replies": receipt.replies,
         "own": receipt.own,
@@ -117,10 +116,18 @@ def receipt_json(receipt: Receipt) -> dict[str, object]:
         "last": _moment(receipt.last),
         "dates": {"exact": exact, "day": day, "estimated": estimated, "unknown": unknown},
         "repaired": list(receipt.repaired),
+        "stopped_at": receipt.stopped_at or None,
+        "columns_not_used": [name for name, _cells in receipt.columns_not_used],
+        "left_out": [what.value for what in receipt.left_out],
         "sha256": receipt.sha256,
         "warnings": [warn.value for warn in receipt.warnings],
         "problem": None,
     }
+
+
+def _skip(one: Skipped) -> dict[str, object]:
+    line: dict[str, object] = {"row": _row(one.row), "reason": one.reason.value}
+    return {**line, "place": one.place} if one.place else line
 
 
 def _row(row: str) -> int | str:

@@ -31,9 +31,14 @@ def complain(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def sentence(problem: Problem) -> str:
+    """Word trouble for a terminal, where the isolates around a file's name would print as boxes."""
+    return problem_sentence(problem).translate({0x2068: None, 0x2069: None})
+
+
 def explain(problem: Problem) -> int:
     """Say in one sentence what went wrong; return the exit code for it."""
-    complain(problem_sentence(problem))
+    complain(sentence(problem))
     return 1
 
 

@@ -31,4 +31,4 @@ def _pyside_version() -> str:
     found = sorted(site.glob("pyside6_essentials-*.dist-info")) or sorted(
         site.glob("PySide6_Essentials-*.dist-info")
     )
-    return found[0].name.split("-")[1] if found else "-"
+    return found[0].name.removesuffix(".dist-info").split("-")[1] if found else "-"

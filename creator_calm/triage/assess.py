@@ -179,7 +179,7 @@ class _Case:
 
         It may name praise or a vague dislike; it never puts away and never lowers severity.
         """
-        if self.language.code != "en" or any(f.points > 1 or f.severity for f, _ in self.found):
+        if self.language.code != "en" or any(f.points or f.severity or f.facets for f, _ in self.found):
             return
         compound = polarity(self.head.text).compound
         if compound >= _WARM_HINT:
@@ -238,7 +238,9 @@ def _as_sure_as(language: Language, verdict: Verdict) -> Verdict:
             return replace(verdict, confidence=less_sure(verdict.confidence))
         return verdict
     if language.code in _JUDGED or language.code == "und":
-        return replace(verdict, confidence=less_sure(verdict.confidence))
+        # Three words of insult are an insult in any case: medium, not low.
+        stands = verdict.kind in ATTACK_ORDER and verdict.confidence is Confidence.MEDIUM
+        return verdict if stands else replace(verdict, confidence=less_sure(verdict.confidence))
     confidence = Confidence.MEDIUM if verdict.kind in ATTACK_ORDER else Confidence.LOW
     kind = verdict.kind if verdict.kind in ATTACK_ORDER else Kind.UNCLEAR
     return replace(verdict, kind=kind, confidence=confidence, candidates=())

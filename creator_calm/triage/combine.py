@@ -42,6 +42,7 @@ _BASE: Final[Mapping[Kind, Severity]] = {
 }
 _CLEAR_LEAD: Final = 1
 _PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
+_PLUGGED: Final = frozenset({Kind.PRAISE, Kind.SHARED_STORY, Kind.QUESTION})
 _KIND_WORDS: Final = frozenset({Kind.PRAISE, Kind.SHARED_STORY})
 
 
@@ -161,9 +162,9 @@ def _promotion(
     """A plug inside praise or a question is praise or a question with a plug."""
     assert top.kind is not None
     if confidence is not Confidence.HIGH:
-        weighty = [f for f in content.values() if f.points >= 2]
+        weighty = {k: f for k, f in content.items() if f.points >= 2 and k in _PLUGGED}
         if weighty:
-            return _calm(content, facets, trusted=False)
+            return _calm(weighty, facets, trusted=False)
     return Verdict(top.kind, facets, top.severity, confidence, (), (top,))
 
 

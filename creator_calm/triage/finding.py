@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
+from creator_calm.triage.lexicon import ME
+
+if TYPE_CHECKING:
+    from creator_calm.triage.reading import Reading
 
 Span = tuple[int, int]
 
@@ -25,6 +30,15 @@ class Finding:
     confidence: Confidence = Confidence.HIGH
     facets: frozenset[Facet] = frozenset()
     points: int = 0
+
+
+def quoted(reading: Reading, code: str, span: Span) -> Finding:
+    """Return what is left of a finding in somebody else's words: the facet, and a faint kind.
+
+    Who tells what was said to them shares a story; who tells what is said takes a stand.
+    """
+    kind = Kind.SHARED_STORY if reading.mask & ME else Kind.DISAGREEMENT
+    return Finding(code, kind, (span,), facets=frozenset({Facet.QUOTED}), points=1)
 
 
 _STEP_DOWN = {

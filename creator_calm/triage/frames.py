@@ -115,9 +115,10 @@ def _broken(reading: Reading, left: Word, right: Word) -> bool:
 def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
     words, sets = reading.words, reading.lexicon.sets
     filler = sets["filler"]
+    exclaimed: Frame | None = None
     for index in range(insult.first - 1, max(-1, insult.first - 1 - _REACH), -1):
         if _broken(reading, words[index], words[index + 1]):
-            return None
+            return exclaimed
         text = words[index].text
         if text in sets["you"]:
             return _with_you(reading, insult, index)
@@ -128,12 +129,14 @@ def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
         if text in sets["me"]:
             return _made(reading, insult, Target.SELF, "self", index)
         if text in sets["exclaim"] and insult.noun:
-            return _exclaimed(reading, insult, index)
+            # "such an idiot": who is meant may stand further left.
+            exclaimed = _exclaimed(reading, insult, index)
+            continue
         if text in sets["third"]:
             return _third(reading, insult, index)
         if text not in filler and text not in reading.lexicon.profanity and not _is_insult(reading, text):
-            return None
-    return None
+            return exclaimed
+    return exclaimed
 
 
 def _with_you(reading: Reading, insult: Insult, index: int) -> Frame | None:
@@ -146,6 +149,8 @@ def _with_you(reading: Reading, insult: Insult, index: int) -> Frame | None:
     following = _following(reading, insult.last)
     if not insult.noun and following in sets["thing"]:
         return _made(reading, insult, Target.THING, "thing", index)
+    if reading.tokens[0] == "USR" and not reading.calls_creator:
+        return _made(reading, insult, Target.VIEWER, "viewer", index)
     return _made(reading, insult, Target.CREATOR, "you", index)
 
 

@@ -44,13 +44,13 @@ CLEARING = frozenset({Guard.IDIOM, Guard.NEGATION, Guard.QUOTE})
 
 
 def clearing(reading: Reading, span: Span) -> Guard | None:
-    """Return the guard that clears a finding at `span`, the first of idiom, negation, quote."""
+    """Return the guard that clears a finding at `span`, the first of idiom, quote, negation."""
     if is_idiom(reading, span):
         return Guard.IDIOM
-    if is_negated(reading, span):
-        return Guard.NEGATION
     if is_quoted(reading, span):
         return Guard.QUOTE
+    if is_negated(reading, span):
+        return Guard.NEGATION
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
-from creator_calm.triage.finding import Finding
+from creator_calm.triage.finding import Finding, quoted
 from creator_calm.triage.guards import Guard, clearing, has
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def believed(reading: Reading, match: Match, kind: Kind, doubts: tuple[Guard, ..
     span = (match.start, match.end)
     guard = clearing(reading, span)
     if guard is Guard.QUOTE:
-        return Finding(pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+        return quoted(reading, pattern.id, span)
     if guard is not None:
         return None
     facets = pattern.facets

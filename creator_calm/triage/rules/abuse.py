@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
-from creator_calm.triage.finding import Finding, less_sure
+from creator_calm.triage.finding import Finding, less_sure, quoted
 from creator_calm.triage.frames import Frame, Target, frame, insults
-from creator_calm.triage.guards import Guard, clearing, has, is_warm
+from creator_calm.triage.guards import Guard, clearing, has, is_quoted, is_warm
 from creator_calm.triage.lexicon import EMOJI, INSULT
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def judge(reading: Reading) -> Iterator[Finding]:
 def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     heard = _HEARD.get(aimed.target)
     if heard is None:
-        return None
+        told = aimed.target is Target.NONE and is_quoted(reading, aimed.span)
+        return quoted(reading, "abuse.told", aimed.span) if told else None
     kind, severity = heard
     insult = aimed.insult
     words = reading.words
@@ -57,7 +58,7 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     guard = clearing(reading, core)
     code = "abuse.you" if aimed.how in {"you", "body", "anyone"} else f"abuse.{aimed.how}"
     if guard is Guard.QUOTE:
-        return Finding(code, None, (aimed.span,), facets=frozenset({Facet.QUOTED}))
+        return quoted(reading, code, aimed.span)
     if guard is not None or is_warm(reading, aimed.span):
         return None
     sets = reading.lexicon.sets
@@ -80,7 +81,7 @@ def _phrase(reading: Reading, match: Match) -> Finding | None:
     span = (match.start, match.end)
     guard = clearing(reading, span)
     if guard is Guard.QUOTE:
-        return Finding(pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+        return quoted(reading, pattern.id, span)
     if guard is not None or is_warm(reading, span):
         return None
     sure = less_sure(pattern.confidence) if has(reading, Guard.LAUGH, span) else pattern.confidence

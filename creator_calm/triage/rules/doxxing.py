@@ -36,12 +36,13 @@ _THIRD_MAIL: Final = re.compile(r"\b(?:her|his|their|hennes|hans|deras)\s+(?:\w+
 _MINE: Final = re.compile(r"\b(?:my|me|mine|i|i'm|our|us|min|mitt|mina|mig|jag|vår|vi|oss)\b")
 _ORDER: Final = re.compile(r"\b(?:order|ordernummer|isbn|invoice|ticket|tracking|case|faktura|ärende\w*|kollinummer|version|serial)\b")
 _SPAN_BEFORE = 40
+_ASKING: Final = ("who ", "vem ", "does ", "do you ", "bor ", "is ", "doesn't ", "wasn't ")
 
 
 def judge(reading: Reading) -> Iterator[Finding]:
     """Yield doxxing, or the facet `private_data` where people give their own."""
     for match in reading.matches(NAME):
-        if _is_question(reading, match.end):
+        if _is_question(reading, (match.start, match.end)):
             continue
         finding = believed(reading, match, Kind.DOXXING, ())
         if finding is not None:
@@ -88,10 +89,10 @@ def _finding(code: str, span: tuple[int, int]) -> Finding:
     )
 
 
-def _is_question(reading: Reading, end: int) -> bool:
+def _is_question(reading: Reading, span: tuple[int, int]) -> bool:
     """"Who lives at 221B Baker Street?" gives nothing away."""
-    text = reading.text
-    tail = text[end : end + 20].strip()
-    return tail.startswith("?") and text.startswith(("who ", "vem ", "does ", "bor ", "is "))
+    start, end = reading.sentence(span)
+    sentence = reading.text[start:end].strip()
+    return sentence.endswith("?") and sentence.startswith(_ASKING)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
-from creator_calm.triage.finding import Finding, Span
+from creator_calm.triage.finding import Finding, Span, quoted
 from creator_calm.triage.guards import Guard, clearing, is_quoted
 from creator_calm.triage.lexicon import ANYWHERE, GROUP, SLUR
 
@@ -37,10 +37,10 @@ def _slur(reading: Reading, word: Word) -> Iterator[Finding]:
     span = (word.start, word.end)
     if word.text in reading.lexicon.homonyms and not _is_about_people(reading, span):
         return
-    if word.text in reading.lexicon.reclaimed and _is_own(reading, word):
-        return
     if _is_told(reading, span):
-        yield Finding("hate.slur", None, (span,), facets=frozenset({Facet.QUOTED}))
+        yield quoted(reading, "hate.slur", span)
+        return
+    if word.text in reading.lexicon.reclaimed and _is_own(reading, word):
         return
     sure = Confidence.MEDIUM if reading.lexicon.code == ANYWHERE else Confidence.HIGH
     facets = frozenset({Facet.INSULT, Facet.NAMES_GROUP})
@@ -51,7 +51,7 @@ def _attack(reading: Reading, match: Match) -> Iterator[Finding]:
     span = (match.start, match.end)
     guard = clearing(reading, span)
     if guard is Guard.QUOTE or (guard is None and _is_countered(reading, span)):
-        yield Finding(match.pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+        yield quoted(reading, match.pattern.id, span)
     elif guard is None:
         facets = match.pattern.facets | {Facet.NAMES_GROUP}
         severity = match.pattern.severity or Severity.HARSH

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
-from creator_calm.triage.finding import Finding
+from creator_calm.triage.finding import Finding, quoted
 from creator_calm.triage.guards import Guard, clearing, has, is_negated
 from creator_calm.triage.rules._safety import believed
 
@@ -48,7 +48,7 @@ def _distress(reading: Reading, match: Match) -> Iterator[Finding]:
     span = (match.start, match.end)
     guard = clearing(reading, span)
     if guard is Guard.QUOTE:
-        yield Finding(match.pattern.id, None, (span,), facets=frozenset({Facet.QUOTED}))
+        yield quoted(reading, match.pattern.id, span)
     if guard is not None:
         return
     if has(reading, Guard.PAST, span):

@@ -49,6 +49,18 @@ class LanguagePack:
         entries: dict[str, dict[str, Any]] = self.table("topics")["directions"]
         return {direction: str(entry["name"]) for direction, entry in entries.items()}
 
+    def place(self, code: str) -> str:
+        """Return the place of a point with its preposition: "at 3:20", "in chapter 4", "i början".
+
+        `code` is what `Point.place` holds; one that is not known gives "".
+        """
+        table = self.table("topics")
+        if code in table["places"]:
+            return str(table["places"][code]["name"])
+        sort, _, number = code.rpartition(" ")
+        known = table["numbered"].get(sort or "time")
+        return str(known["name"]).replace("{n}", number) if known and number[:1].isdecimal() else ""
+
 
 @cache
 def load_pack(language: str) -> LanguagePack:

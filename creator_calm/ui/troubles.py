@@ -1,25 +1,22 @@
-"""Trouble in words: expected trouble as a toast, a fault of the program as a calm sheet."""
+"""Trouble in words: expected trouble as a toast or a page, a fault of the program as a calm sheet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creator_calm.domain.problems import Problem
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.frames import Card
+from creator_calm.ui.widgets.frames import Card, Pane
+from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QPaintEvent
 
     from creator_calm.ui.desk import Desk
 
@@ -35,57 +32,69 @@ def attempt(desk: Desk, call: Callable[[], T]) -> T | None:
         return None
 
 
-class FaultSheet(QWidget):
-    """Covers the page after an unexpected fault. The report is shown whole before it is copied."""
+class Sheet(Pane):
+    """Covers the page with one card. The first button is the harmless one and has the focus."""
 
-    closed = Signal()
     quit_asked = Signal()
 
-    def __init__(self, desk: Desk, report: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, heading: str, line: str) -> None:
+        super().__init__("bg")
         self._desk = desk
-        self._report = report
-        card = Card(desk, padding=24)
-        card.setMaximumWidth(desk.theme.px(620))
-        heading = safe_text.label(
-            _("The program met a fault. What was saved stays saved."), wrap=True
-        )
-        desk.theme.set_font(heading, FontRole.PANEL_TITLE)
-        line = safe_text.label(
-            _("The report below names places in the program, and no word of a comment."),
-            wrap=True,
-            ink="muted",
-        )
-        self._text = safe_text.reader()
-        safe_text.read_out(self._text, report)
-        safe_text.name(self._text, _("Report"))
-        self._text.setMaximumHeight(desk.theme.px(160))
-        row = QHBoxLayout()
-        go_on = Button(desk, _("Continue"), ButtonKind.SOFT)
-        copy = Button(desk, _("Copy report"), ButtonKind.PLAIN)
-        quit_button = Button(desk, _("Quit"), ButtonKind.GHOST)
-        for button in (go_on, copy, quit_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        go_on.clicked.connect(self._close)
-        copy.clicked.connect(lambda: safe_text.copy(self._report))
-        quit_button.clicked.connect(self.quit_asked)
-        for widget in (heading, line, self._text):
-            card.column.addWidget(widget)
-        card.column.addLayout(row)
+        self.card = Card(desk, padding=24)
+        self.card.setMaximumWidth(desk.theme.px(620))
+        self.card.column.setSpacing(desk.theme.px(12))
+        self.card.column.addWidget(text(desk, heading, FontRole.PANEL_TITLE))
+        self.card.column.addWidget(text(desk, line, FontRole.BODY, ink="muted"))
+        self.first: Button | None = None
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        go_on.setFocus()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Cover what lies behind: it may be half-drawn."""
-        painter = shapes.smooth(QPainter(self))
-        painter.fillRect(QRectF(self.rect()), self._desk.theme.paint("bg"))
-        painter.end()
+    def add_buttons(self, *choices: tuple[str, ButtonKind, Callable[[], object]]) -> None:
+        """Add the row of answers."""
+        row = QHBoxLayout()
+        row.setSpacing(self._desk.theme.px(8))
+        for words, kind, answer in choices:
+            button = Button(self._desk, words, kind)
+            button.clicked.connect(lambda _on=False, answer=answer: answer())
+            row.addWidget(button)
+            self.first = self.first or button
+        row.addStretch(1)
+        self.card.column.addLayout(row)
 
-    def _close(self) -> None:
-        self.hide()
-        self.deleteLater()
-        self.closed.emit()
+
+class FaultSheet(Sheet):
+    """After an unexpected fault. The report is shown whole before it can be copied."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, report: str) -> None:
+        super().__init__(
+            desk,
+            _("The program met a fault. What was saved stays saved."),
+            _("The report names places in the program, and no word of a comment."),
+        )
+        shown = safe_text.reader()
+        safe_text.read_out(shown, report)
+        safe_text.name(shown, _("Report"))
+        shown.setFixedHeight(desk.theme.px(160))
+        self.card.column.addWidget(shown)
+        self.add_buttons(
+            (_("Continue"), ButtonKind.SOFT, self.closed.emit),
+            (_("Copy report"), ButtonKind.PLAIN, lambda: safe_text.copy(report)),
+            (_("Quit"), ButtonKind.GHOST, self.quit_asked.emit),
+        )
+
+
+class LibrarySheet(Sheet):
+    """Instead of the pages when the library cannot be opened. Nothing was changed."""
+
+    again_asked = Signal()
+
+    def __init__(self, desk: Desk, problem: Problem) -> None:
+        super().__init__(desk, _("Your library is not open"), problem_sentence(problem))
+        self.add_buttons(
+            (_("Try again"), ButtonKind.SOFT, self.again_asked.emit),
+            (_("Quit"), ButtonKind.GHOST, self.quit_asked.emit),
+        )

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
+READ_MS = 1200
+"""How long a comment is chosen before it counts as read."""
 REFRESHED_BY = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.SETTINGS | Area.DRAFTS
 
 
@@ -47,6 +49,7 @@ class InboxPage(Pane):
         self._desk = desk
         self._query = InboxQuery()
         self._narrow = False
+        self._opened = False
         self._revealed: tuple[CommentKey, RevealedCard] | None = None
         self._model = InboxModel()
         self.header = InboxHeader(desk)
@@ -59,6 +62,9 @@ class InboxPage(Pane):
         self.empty = Empty(desk, "inbox", self._bring_in, self._paste)
         self._reveal_timer = QTimer(self)
         self._reveal_timer.setSingleShot(True)
+        self._read_timer = QTimer(self)
+        self._read_timer.setSingleShot(True)
+        self._read_timer.setInterval(READ_MS)
         self._lay_out()
         self._connect()
         self.keys = Keys(self.list, Scope.LIST, self._list_keys())
@@ -130,6 +136,11 @@ class InboxPage(Pane):
         self._ask(InboxQuery(pile=Pile.AWAY, sort=self._query.sort))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_digest(self) -> None:
+        """Show what the put-away ones ask for, at the end of the list."""
+        self._leave_away()
+        self.group.show_digest(self._workspace.inbox.digest())
+
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
         if self._query.pile is Pile.AWAY:
@@ -150,7 +161,7 @@ class InboxPage(Pane):
         px = self._desk.theme.px
         self._left = QWidget()
         column = QVBoxLayout(self._left)
-        column.setContentsMargins(px(24), px(18), px(16), 0)
+        column.setContentsMargins(px(28), px(20), px(16), 0)
         column.setSpacing(px(12))
         column.addWidget(self.header)
         self._middle = QStackedWidget()
@@ -164,7 +175,6 @@ class InboxPage(Pane):
         row.addWidget(self._left, 1)
         row.addWidget(self._line)
         row.addWidget(self.panel)
-        self._opened = False
 
     def _connect(self) -> None:
         header, group = self.header, self.group
@@ -187,6 +197,7 @@ class InboxPage(Pane):
         self.panel.done_asked.connect(lambda: self._act("done"))
         self.panel.rest_asked.connect(lambda: self._act("rest"))
         self._reveal_timer.timeout.connect(self._put_back)
+        self._read_timer.timeout.connect(self._seen)
 
     def _arrange(self, *, show_panel: bool) -> None:
         self._left.setVisible(not (self._narrow and show_panel))
@@ -234,6 +245,10 @@ class InboxPage(Pane):
         if self._revealed is not None and self._revealed[0] != key:
             self._put_back()
         self.panel.open(key)
+        self._read_timer.start()
+
+    def _seen(self) -> None:
+        """Mark as read what has been chosen for a moment; skimming with j does not count."""
         row = self._row()
         if row is not None and not row.put_away and not row.read:
             self._do(lambda: self._workspace.inbox.mark_read((row.key,)), quiet=True)
@@ -245,7 +260,7 @@ class InboxPage(Pane):
                 self.group.ask.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._arrange(show_panel=True)
-        self.panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.enter()
 
     def _leave_panel(self) -> None:
         self._arrange(show_panel=False)
@@ -292,7 +307,7 @@ class InboxPage(Pane):
         self._reveal_timer.stop()
         if self._revealed is None:
             return
-        had_focus = self._revealed[1].isAncestorOf(self.focusWidget() or self)
+        had_focus = self._revealed[1].isAncestorOf(self.window().focusWidget())
         self._revealed[1].forget()
         self._revealed = None
         self.list.stand_in(None)
@@ -302,6 +317,7 @@ class InboxPage(Pane):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Put away again and keep the draft when the page is left."""
         self._put_back()
+        self._read_timer.stop()
         self.panel.save()
         super().hideEvent(event)
 
@@ -318,7 +334,7 @@ class InboxPage(Pane):
             "next": lambda: self.list.step(1),
             "previous": lambda: self.list.step(-1),
             "open": self._open,
-            "reply": lambda: (self._arrange(show_panel=True), self.panel.focus_editor()),
+            "reply": self._reply,
             "rest": lambda: self._act("rest"),
             "done": lambda: self._act("done"),
             "keep": lambda: self._act("keep"),
@@ -333,6 +349,10 @@ class InboxPage(Pane):
             "paste": self._paste_comments,
             "leave": self._key_leave,
         }
+
+    def _reply(self) -> None:
+        self._arrange(show_panel=True)
+        self.panel.focus_editor()
 
     def _key_show(self) -> None:
         row = self._row()
@@ -366,5 +386,5 @@ class InboxPage(Pane):
         if change is None:
             return
         self._desk.publish(change)
-        if not quiet:
+        if change.count and not quiet:
             self._desk.toast(change_sentence(change), change.undo is not None)

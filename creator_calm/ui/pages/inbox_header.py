@@ -6,24 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from creator_calm.domain.inbox import InboxCounts, Pile, Pill, SearchResult, Sort
 from creator_calm.ui import safe_text
-from creator_calm.ui.shortcuts import main_key
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.away import Picture
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import PillGroup, Switch
 from creator_calm.ui.widgets.frames import Notice
+from creator_calm.ui.widgets.search_field import SearchField
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, ngettext, number
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from creator_calm.ui.desk import Desk
 
 SEARCH_MS = 250
-SEARCH_CAP = 200
 
 
 def pill_choices() -> tuple[tuple[str, str], ...]:
@@ -65,7 +66,7 @@ class InboxHeader(QWidget):
         self._later = False
         self.title = text(desk, role=FontRole.TITLE, wrap=False)
         self.line = text(desk, role=FontRole.BODY, ink="muted")
-        self.search = _search_field(desk)
+        self.search = SearchField(desk)
         self.order = Button(desk, kind=ButtonKind.GHOST, icon="sliders")
         self.bring_in = Button(desk, kind=ButtonKind.SOFT, icon="import")
         self.pills = PillGroup(desk, _("Show"), pill_choices())
@@ -82,16 +83,22 @@ class InboxHeader(QWidget):
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px
-        head = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(px(8))
+        tools.addStretch(1)
+        tools.addWidget(self.search, 100)
+        tools.addWidget(self.order)
+        tools.addWidget(self.bring_in)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(px(8))
         head.addWidget(self.title)
-        head.addStretch(1)
-        for widget in (self.search, self.order, self.bring_in):
-            head.addWidget(widget)
+        head.addWidget(self._tools, 1)
         self._filters = QWidget()
-        row = QHBoxLayout(self._filters)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._filters)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
+        row.setSpacing(px(10))
         row.addWidget(self.pills, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         self._back = QWidget()
@@ -103,12 +110,26 @@ class InboxHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addSpacing(px(2))
         column.addWidget(self.line)
         column.addSpacing(px(14))
         column.addWidget(self.safety)
         column.addWidget(self._filters)
         column.addWidget(self.off_line)
         column.addWidget(self._back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put tools and switch below title and pills where there is no room beside them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        width, px = self.width(), self._desk.theme.px
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        head = self.title.sizeHint().width() + self._tools.minimumSizeHint().width() + px(80)
+        self._head.setDirection(beside if head <= width else below)
+        row = self.pills.one_line() + self.switch.sizeHint().width() + px(10)
+        self._row.setDirection(beside if row <= width else below)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typing.start)
@@ -138,6 +159,7 @@ class InboxHeader(QWidget):
         )
         self.leave.say(_("Back to the inbox"))
         self.safety.retranslate()
+        self._fold()
 
     def show_counts(self, counts: InboxCounts, *, numbers: bool, pile: Pile) -> None:
         """Say how much there is to read; never how much is put away."""
@@ -147,8 +169,7 @@ class InboxHeader(QWidget):
         self.safety.setVisible(counts.safety and not self._later and not away)
         self._filters.setVisible(not away)
         self._back.setVisible(away)
-        for widget in (self.search, self.order, self.bring_in):
-            widget.setVisible(not away)
+        self._tools.setVisible(not away)
 
     def show_search(self, found: SearchResult | None) -> None:
         """Say how a search went in the place of the counts."""
@@ -246,15 +267,3 @@ def search_line(found: SearchResult) -> str:
 
 def _away_line() -> str:
     return _("One at a time, and only if you want to. Nothing here has to be read.")
-
-
-def _search_field(desk: Desk) -> QLineEdit:
-    field = safe_text.line_field(SEARCH_CAP)
-    desk.theme.set_font(field, FontRole.BODY)
-    field.setMinimumWidth(desk.theme.px(210))
-    field.setMaximumWidth(desk.theme.px(260))
-    action = safe_text.action(main_key("search"), field)
-    action.setIcon(desk.icons.icon("search", "faint"))
-    field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
-    desk.theme.changed.connect(lambda: action.setIcon(desk.icons.icon("search", "faint")))
-    return field

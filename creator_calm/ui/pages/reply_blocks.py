@@ -96,7 +96,8 @@ class Reading(Notice):
             self._choices,
         ):
             self.column.addWidget(part)
-        self._why.hide()
+        self._open = False
+        self._silent = False
 
     def show_view(self, view: CommentView) -> None:
         """Say what the comment is."""
@@ -104,6 +105,7 @@ class Reading(Notice):
         safe_text.say(self._first, first)
         safe_text.say(self._second, second)
         safe_text.say(self._why, why_line(view.row, view.evidence))
+        self._fold()
         clear(self._flow)
         candidates = view.row.candidates
         self._unsure.setVisible(bool(candidates))
@@ -117,11 +119,19 @@ class Reading(Notice):
     def show_reason(self, plan: ReplyPlan) -> None:
         """Say why this advice fits."""
         safe_text.say(self._reason, reason_sentence(plan.reason))
-        self._reason.setVisible(self._reason.text() != self._second.text())
+        self._silent = not plan.suggestions
+        self._fold()
 
     def toggle_why(self) -> None:
-        """Show or hide the reasons of the sorting."""
-        self._why.setVisible(self._why.isHidden())
+        """Show or hide the reasons of sorting and advice."""
+        self._open = not self._open
+        self._fold()
+
+    def _fold(self) -> None:
+        # Where nothing is suggested, the reason is the advice.
+        self._second.setVisible(not self._silent)
+        self._reason.setVisible(self._silent or self._open)
+        self._why.setVisible(self._open)
 
 
 class Steps(QWidget):

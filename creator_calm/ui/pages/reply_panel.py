@@ -20,6 +20,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.draft_editor import DraftEditor
 from creator_calm.ui.widgets.empty import Empty
 from creator_calm.ui.widgets.facts import Facts
+from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Hairline, Pane
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, change_sentence
@@ -140,12 +141,19 @@ class ReplyPanel(Pane):
             return self.editor.field
         return self.rest if self.rest.isVisible() else self.why
 
+    def enter(self) -> None:
+        """Take the keyboard into the panel."""
+        field = self.first_field()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if field is self.editor.field:
+            self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
+
     def focus_editor(self) -> None:
         """Put the keyboard into the editor; where silence is advised, open it on purpose."""
         if self._key is not None and self._may_write():
             self._writing = True
             self._show_plan()
-            self.editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.enter()
 
     def toggle_why(self) -> None:
         """Show or hide why the comment is sorted as it is."""
@@ -201,29 +209,37 @@ class ReplyPanel(Pane):
         more.addWidget(self.starts_label)
         more.addStretch(1)
         more.addWidget(self.more)
-        for part in (self.quote, self.reading, self.steps, self.facts_label, self.facts):
+        above: tuple[QWidget, ...] = (
+            self.quote,
+            self.reading,
+            self.steps,
+            self.facts_label,
+            self.facts,
+        )
+        below = (self.starts, self.write, self.band, self.editor, self.afterwards)
+        for part in above:
             body.addWidget(part)
         body.addLayout(more)
-        for part in (self.starts, self.write, self.band, self.editor, self.afterwards):
+        for part in below:
             body.addWidget(part)
         body.addStretch(1)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(Hairline(self._desk, token="hairline"))  # noqa: S106 - a colour's name
-        row = QHBoxLayout()
-        row.setContentsMargins(px(24), px(8), px(24), px(14))
-        row.setSpacing(px(8))
-        row.addWidget(self.copy)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        row.addWidget(self.rest)
-        foot.addLayout(row)
+        answers = QWidget()
+        flow = Flow(answers, px(8))
+        flow.setContentsMargins(px(24), px(8), px(24), px(14))
+        for button in (self.copy, self.keep, self.rest):
+            flow.addWidget(button)
+        foot.addWidget(answers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.empty, 1), (self._head, 0), (self.column, 1), (self._foot, 0)):
-            column.addWidget(part, stretch)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self._head)
+        column.addWidget(self.column, 1)
+        column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -309,6 +325,8 @@ class ReplyPanel(Pane):
         self.copy.setVisible(writing)
         self.keep.setVisible(writing)
         self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
+        self.rest.setVisible(not steps_first)
+        self._foot.setVisible(writing or not steps_first)
         self._show_buttons()
 
     def _may_write(self) -> bool:
@@ -341,6 +359,7 @@ class ReplyPanel(Pane):
         self._writing = True
         self.band.show_audience(suggestion.audience)
         self.editor.start_from(suggestion.text)
+        self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
         self._show_buttons()
 
     def _pick_kind(self, kind: Kind) -> None:

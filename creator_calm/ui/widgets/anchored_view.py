@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from creator_calm.ui.widgets.anchor import Anchor
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -37,6 +37,7 @@ class AnchoredView(QListView):
         super().__init__()
         self.anchor = Anchor()
         self._moving = False
+        self._ready = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ground", "none")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,8 +60,12 @@ class AnchoredView(QListView):
 
     def rows(self) -> int:
         """Return how many rows there are."""
-        model = self.model()
-        return model.rowCount() if model else 0
+        return self.model().rowCount() if self._ready else 0
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
+        """Show a model."""
+        super().setModel(model)
+        self._ready = model is not None
 
     def index_of(self, row: int) -> QModelIndex:
         """Return the model's index of a row."""
@@ -142,7 +147,9 @@ class AnchoredView(QListView):
         count = self.rows()
         if not count:
             return QModelIndex()
-        row = max(self.currentIndex().row(), 0)
+        row = (
+            self.currentIndex().row()
+        )  # -1 where there is none: the first key leads to the first row
         page = max(len(self.anchor.visible) - 2, 1)
         steps = {
             Move.MoveUp: row - 1,

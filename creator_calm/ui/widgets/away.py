@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -149,7 +150,7 @@ class RevealedCard(_AwayFrame):
     def __init__(self, desk: Desk, view: CommentView) -> None:
         super().__init__(desk)
         px = desk.theme.px
-        row = view.row
+        row = replace(view.row, put_away=True, text=None)
         self._text = view.text
         age = age_words(row.written_at, desk.clock.utc(), desk.clock.zone())
         line = " · ".join(part for part in (away_sort(row), meta_line(row, age)) if part)

@@ -139,7 +139,12 @@ class Button(QPushButton):
         theme, look = self._desk.theme, self._kind.value
         box = QRectF(self.rect())
         hover = self.isEnabled() and (self.underMouse() or self.isDown())
-        if look.filled or (hover and look.hover != look.ground):
+        if not self.isEnabled():
+            # An outline and faint words: there, but not to be pressed now.
+            if look.filled:
+                quiet = QPen(theme.paint("border"), 1)
+                shapes.rounded(painter, box, shapes.RADIUS_BUTTON, theme.paint("sunken"), quiet)
+        elif look.filled or (hover and look.hover != look.ground):
             token = look.hover if hover else look.ground
             edge = QPen(theme.ink("edge", on="surface"), 1) if look.edge else None
             if hover and self._kind is ButtonKind.SOFT:
@@ -156,7 +161,7 @@ class Button(QPushButton):
     def _colour(self) -> QColor:
         theme, look = self._desk.theme, self._kind.value
         if not self.isEnabled():
-            return theme.ink("faint", on="surface")
+            return theme.ink("faint", on="sunken")
         return theme.ink(look.fg, on=look.ground)
 
     def _paint_content(self, painter: QPainter) -> None:

@@ -6,6 +6,7 @@ lies behind it. Text is laid out when it is shown and never before.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -184,7 +185,11 @@ class CardPainter:
     def _paint_away(self, painter: QPainter, box: QRectF, row: InboxRow) -> None:
         theme, px = self._theme, self._theme.px
         inner = self.card_box(box).adjusted(px(PADDING), px(TOP + 2), -px(PADDING), -px(BOTTOM))
-        head = QRectF(inner.left(), inner.top(), inner.width(), self._head_height())
+        summary = self._summary(row, int(box.width()))
+        # Rows keep room for the longest summary; a short one stands in the middle of it.
+        spare = inner.height() - self._head_height() - summary.height
+        top = inner.top() + max(spare, 0) / 2
+        head = QRectF(inner.left(), top, inner.width(), self._head_height())
         button = self.show_box(box)
         look = chip_look(row)
         width, height = chip_size(self._desk, look)
@@ -195,7 +200,6 @@ class CardPainter:
         self._paint_run(
             painter, room, line, FontRole.META_STRONG, "muted", room.width(), "away_card"
         )
-        summary = self._summary(row, int(box.width()))
         painter.setPen(theme.ink("muted", on="away_card"))
         summary.draw(painter, QPointF(inner.left(), head.bottom()))
         self._paint_show(painter, button)
@@ -278,10 +282,24 @@ class TextLines:
         return False
 
 
+def layout_direction(text: str) -> Qt.LayoutDirection:
+    """Return the direction of the first letter that has one, as Unicode's rule P2 says."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind == "L":
+            break
+        if kind in {"R", "AL"}:
+            return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
+
+
 def _broken(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if layout_direction(text) == Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

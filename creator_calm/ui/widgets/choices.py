@@ -19,7 +19,9 @@ from creator_calm.ui.widgets.flow import Flow
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
-SIDE = 14
+SIDE = 15
+LEAST = 56
+"""A short word still leaves room for the check mark beside it."""
 MARK = 13
 MARK_GAP = 6
 
@@ -30,7 +32,7 @@ def _pill_size(desk: Desk, button: QAbstractButton) -> QSize:
     metrics = QFontMetricsF(button.font())
     width = metrics.horizontalAdvance(button.text().replace("&&", "&")) + 2 * theme.px(SIDE)
     height = max(metrics.height() + 2 * theme.px(5), theme.px(32))
-    return QSize(int(width + 1), int(height))
+    return QSize(max(int(width + 1), theme.px(LEAST)), int(height))
 
 
 def _paint_pill(desk: Desk, button: QAbstractButton) -> None:
@@ -125,6 +127,7 @@ class PillGroup(QWidget):
 
     def __init__(self, desk: Desk, name: str, choices: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
+        self._desk = desk
         self._pills: dict[str, Pill] = {}
         flow = Flow(self, desk.theme.px(8))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
@@ -135,6 +138,11 @@ class PillGroup(QWidget):
             flow.addWidget(pill)
             pill.clicked.connect(lambda _on=False, code=code: self.chosen.emit(code))
         self._pills[choices[0][0]].setChecked(True)
+
+    def one_line(self) -> int:
+        """Return the width at which all pills stand on one line."""
+        gap = self._desk.theme.px(8)
+        return sum(pill.sizeHint().width() + gap for pill in self._pills.values()) - gap
 
     def choose(self, code: str) -> None:
         """Show `code` as chosen without telling anybody."""
@@ -198,7 +206,7 @@ class Switch(QCheckBox):
         knob.translate(left - track.left(), inset)
         shapes.rounded(painter, knob, knob.height(), theme.ink("knob", on=ground))
         if self.isChecked():
-            inner = knob.adjusted(3, 3, -3, -3)
+            inner = knob.adjusted(2, 2, -2, -2)
             self._desk.icons.draw(painter, "check", theme.paint("accent"), inner)
         if self.hasFocus():
             around = track.adjusted(-2, -2, 2, 2)

@@ -142,7 +142,9 @@ class CommentList(AnchoredView):
         widget = self._widget_of(number)
         if widget is not None:
             inner = width - 2 * theme.px(INSET)
-            needed = max(widget.heightForWidth(inner), widget.minimumSizeHint().height())
+            needed = widget.heightForWidth(inner)
+            if needed < 0:
+                needed = widget.sizeHint().height()
             return needed + theme.px(GAP)
         row = self._inbox.row(number)
         if row is None:

@@ -160,8 +160,8 @@ class DraftEditor(QWidget):
         look.setBackground(self._desk.theme.paint("warn_bg"))
         for finding in self._shown():
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = safe_text.select(self.field, finding.start, finding.end)  # type: ignore[attr-defined]
-            mark.format = look  # type: ignore[attr-defined]
+            mark.cursor = safe_text.select(self.field, finding.start, finding.end)
+            mark.format = look
             marks.append(mark)
         self.field.setExtraSelections(marks)
 

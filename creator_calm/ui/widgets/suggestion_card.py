@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
 SIDE = 14
-UP = 10
+UP = 9
 DOT = 16
-PREVIEW_LINES = 3
+PREVIEW_LINES = 2
 
 
 class SuggestionCard(QRadioButton):
@@ -37,7 +37,7 @@ class SuggestionCard(QRadioButton):
         safe_text.describe(self, safe_text.accessible(preview))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         desk.theme.set_font(self, FontRole.STRONG)
@@ -55,8 +55,7 @@ class SuggestionCard(QRadioButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size; the width is the layout's."""
-        width = max(self.width(), self._desk.theme.px(240))
-        return QSize(self._desk.theme.px(240), self.heightForWidth(width))
+        return QSize(self._desk.theme.px(240), self._desk.theme.px(44))
 
     minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 
@@ -72,7 +71,8 @@ class SuggestionCard(QRadioButton):
         ground = "accent_soft" if chosen else "surface"
         edge = QPen(theme.ink("accent", on="accent_soft"), 1.5)
         if not chosen:
-            edge = QPen(theme.ink("edge", on="surface"), 1)
+            # The dot is what marks it as a choice; the card's own edge can stay quiet.
+            edge = QPen(theme.paint("border"), 1)
             ground = "sunken" if self.underMouse() else "surface"
         shapes.rounded(painter, box, 10, theme.paint(ground), edge)
         if self.hasFocus():

@@ -20,7 +20,8 @@ from creator_calm.ui.widgets.texts import announce, text
 from creator_calm.wording import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QEnterEvent, QHideEvent, QPaintEvent
 
     from creator_calm.ui.desk import Desk
 
@@ -36,6 +37,7 @@ class Toast(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._around = parent
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = text(desk, role=FontRole.CONTROL)
         self._undo = Button(desk, kind=ButtonKind.LINK)
@@ -74,7 +76,7 @@ class Toast(QWidget):
 
     def place(self) -> None:
         """Stand at the bottom centre of the parent, as wide as the words need."""
-        around = self.parentWidget().rect()
+        around = self._around.rect()
         theme = self._desk.theme
         most = min(theme.px(WIDEST), around.width() - 2 * theme.px(16))
         extra = 60 + (self._undo.sizeHint().width() + 14 if not self._undo.isHidden() else 0)
@@ -85,7 +87,7 @@ class Toast(QWidget):
         self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
         self.move((around.width() - width) // 2, around.height() - self.height() - theme.px(10))
 
-    def eventFilter(self, _watched: object, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Wait while the keyboard is on a button of ours."""
         if event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
@@ -104,9 +106,9 @@ class Toast(QWidget):
         if self.isVisible():
             self._timer.start()
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Count only while it can be seen."""
-        super().hideEvent(event)  # type: ignore[arg-type]
+        super().hideEvent(event)
         self._timer.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

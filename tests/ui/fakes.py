@@ -1,0 +1,349 @@
+"""A whole workspace in memory with made-up comments, for the list, the panel and the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from creator_calm.domain.assessment import (
+    Confidence,
+    Digest,
+    DigestLine,
+    Evidence,
+    Facet,
+    Kind,
+    Lane,
+    Point,
+)
+from creator_calm.domain.change import Area, Change, Deed, UndoToken
+from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
+from creator_calm.domain.inbox import (
+    CommentView,
+    Draft,
+    InboxCounts,
+    InboxQuery,
+    InboxRow,
+    Perspective,
+    Pile,
+    Pill,
+    SearchResult,
+    Today,
+)
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.reply import (
+    Action,
+    Audience,
+    Chip,
+    DraftFinding,
+    DraftReport,
+    FindingLevel,
+    Intent,
+    ReasonCode,
+    ReplyPlan,
+    Strategy,
+    Suggestion,
+    Tone,
+)
+from creator_calm.wording.comments import QUESTIONS, USEFUL
+from tests.ui.pages.fakes import FakeCare, FakeImporting, FakePreferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from creator_calm.workspace.workspace import Workspace
+    from tests.clock import StoppedClock
+
+CANARY = "qzxcanaryword"
+"""Stands in every put-away comment and in its author's name; it must be seen nowhere."""
+
+
+@dataclass
+class Made:
+    """A comment of the fake library: what is known of it, and its words."""
+
+    row: InboxRow
+    text: str
+    author: str
+
+
+@dataclass
+class FakeInbox:
+    """Masks as the real one does: a put-away row has neither text nor author."""
+
+    made: dict[CommentKey, Made] = field(default_factory=dict)
+    publish: Callable[[Change], Change] = lambda change: change
+    revealed: list[CommentKey] = field(default_factory=list)
+    pages_asked: int = 0
+    now: Today = field(default_factory=Today)
+
+    def _rows(self, query: InboxQuery) -> list[InboxRow]:
+        rows = [m.row for m in self.made.values() if not m.row.done]
+        rows = [r for r in rows if r.put_away == (query.pile is Pile.AWAY)]
+        if query.pill is Pill.USEFUL:
+            rows = [r for r in rows if r.kind in USEFUL]
+        elif query.pill is Pill.QUESTIONS:
+            rows = [r for r in rows if r.kind in QUESTIONS]
+        elif query.pill is Pill.KIND:
+            rows = [r for r in rows if r.lane is Lane.KIND]
+        elif query.pill is Pill.NOT_SURE:
+            rows = [r for r in rows if r.lane is Lane.CANNOT_JUDGE or r.candidates]
+        words = query.search.casefold()
+        return [r for r in rows if not words or words in (r.text or "").casefold()]
+
+    def count(self, query: InboxQuery) -> int:
+        return len(self._rows(query))
+
+    def page(self, query: InboxQuery, first: int, limit: int = 100) -> tuple[InboxRow, ...]:
+        self.pages_asked += 1
+        return tuple(self._rows(query)[first : first + limit])
+
+    def position(self, query: InboxQuery, key: CommentKey) -> int | None:
+        keys = [row.key for row in self._rows(query)]
+        return keys.index(key) if key in keys else None
+
+    def search(self, query: InboxQuery) -> SearchResult:
+        words = query.search.casefold()
+        away = sum(words in m.text.casefold() for m in self.made.values() if m.row.put_away)
+        return SearchResult(len(self._rows(query)), away)
+
+    def row(self, key: CommentKey) -> InboxRow:
+        if key not in self.made:
+            raise Problem(ProblemCode.COMMENT_GONE)
+        return self.made[key].row
+
+    def view(self, key: CommentKey) -> CommentView:
+        row = self.row(key)
+        text = "" if row.put_away else self.made[key].text
+        author = None if row.put_away else self.made[key].author
+        return CommentView(row, text, author, (Evidence(0, 1, "praise"),))
+
+    def reveal(self, key: CommentKey) -> CommentView:
+        self.revealed.append(key)
+        made = self.made[key]
+        return CommentView(made.row, made.text, made.author, (), revealed=True)
+
+    def counts(self) -> InboxCounts:
+        rows = [m.row for m in self.made.values() if not m.row.done]
+        return InboxCounts(
+            to_read=sum(not r.read and not r.put_away for r in rows),
+            some_away=any(r.put_away for r in rows),
+            safety=any(r.lane is Lane.SAFETY for r in rows),
+            distress=False,
+            total=len(rows),
+        )
+
+    def today(self) -> Today:
+        return self.now
+
+    def perspective(self) -> Perspective:
+        return Perspective(212, 3, 2, 1, 41)
+
+    def safety(self) -> tuple[InboxRow, ...]:
+        return tuple(m.row for m in self.made.values() if m.row.lane is Lane.SAFETY)
+
+    def digest(self) -> Digest:
+        line = DigestLine("sound", "too_quiet", False, "3:20", 2, 2)
+        return Digest(5, 4, (line,), nothing_to_act_on=3)
+
+    def change(self, keys: Iterable[CommentKey], deed: Deed, **marks: Any) -> Change:
+        keys = list(keys)
+        for key in keys:
+            made = self.made[key]
+            row = replace(made.row, **marks)
+            words = (None, None) if row.put_away else (made.text[:300], made.author)
+            made.row = replace(row, text=words[0], author=words[1])
+        return self.publish(Change(Area.STATES, len(keys), deed, UndoToken(1)))
+
+    def mark_done(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.MARKED_DONE, done=True)
+
+    def mark_read(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.MARKED_READ, read=True)
+
+    def mark_unread(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.MARKED_UNREAD, read=False)
+
+    def let_rest(self, key: CommentKey) -> Change:
+        return self.change([key], Deed.LET_REST, done=True)
+
+    def put_away(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.PUT_AWAY, put_away=True)
+
+    def bring_back(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.BROUGHT_BACK, put_away=False)
+
+    def pick_kind(self, key: CommentKey, kind: Kind) -> Change:
+        return self.change([key], Deed.KIND_PICKED, kind=kind, candidates=())
+
+    def keep(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.KEPT, kept=True)
+
+    def unkeep(self, keys: Iterable[CommentKey]) -> Change:
+        return self.change(keys, Deed.NO_LONGER_KEPT, kept=False)
+
+
+@dataclass
+class FakeReplying:
+    """Advises by kind; finds "As I already said" in a draft."""
+
+    inbox: FakeInbox
+    publish: Callable[[Change], Change] = lambda change: change
+    drafts: dict[CommentKey, Draft] = field(default_factory=dict)
+    copies: list[str] = field(default_factory=list)
+
+    def plan(
+        self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
+    ) -> ReplyPlan:
+        row = self.inbox.row(key)
+        if row.lane is Lane.SAFETY:
+            actions = (Action.SAVE_EVIDENCE, Action.TELL_SOMEONE, Action.REPORT, Action.BLOCK)
+            return ReplyPlan(
+                Strategy.SAFETY, ReasonCode.SAFETY, actions=actions, public_allowed=False
+            )
+        if row.put_away and not row.points:
+            return ReplyPlan(Strategy.SILENCE, ReasonCode.NOTHING_IN_IT)
+        if row.lane is Lane.KIND:
+            return ReplyPlan(
+                Strategy.THANKS,
+                ReasonCode.KIND_WORDS,
+                suggestions=(
+                    suggestion(Intent.SPECIFIC_THANKS, "Finishing a piece is the best part. Thank you for telling me."),
+                    suggestion(Intent.BRIEF_THANKS, "Thank you, that means a lot."),
+                ),
+            )  # fmt: skip
+        asks = (Chip.GOT_IT_WRONG, Chip.WILL_CHANGE, Chip.NOT_SURE_YET, Chip.ANSWER)
+        words = "Other words: " if attempt else ""
+        return ReplyPlan(
+            Strategy.ACKNOWLEDGE_AND_ACT,
+            ReasonCode.HAS_A_POINT,
+            suggestions=(
+                suggestion(Intent.OWN_IT, f"{words}You're right, the sound drops at 3:20, and I'm sorry it made you stop watching. I'll fix that part this week."),
+                suggestion(Intent.ASK, f"{words}Thank you for telling me. Is it quiet on headphones too?"),
+                suggestion(Intent.ACKNOWLEDGE_AND_PRIVATE, f"{words}Thank you. Write to me, and I'll sort it out.", Audience.PRIVATE),
+            ),
+            actions=(Action.ADD_ACTION_ITEM, Action.UPDATE_OTHERS),
+            asks=asks,
+        )  # fmt: skip
+
+    def check(self, draft: str, key: CommentKey | None = None) -> DraftReport:
+        start = draft.find("As I already said")
+        if start < 0:
+            return DraftReport(positives=("short", "names_the_topic"))
+        finding = DraftFinding(
+            start,
+            start + 17,
+            "defensive.again",
+            FindingLevel.FLAG,
+            "“As I already said” can sound defensive.",
+            "",
+        )
+        return DraftReport((finding,), ("names_the_topic",))
+
+    def draft(self, key: CommentKey) -> Draft | None:
+        return self.drafts.get(key)
+
+    def save_draft(self, key: CommentKey, text: str, facts: Mapping[Chip, str]) -> Change:
+        from tests.clock import StoppedClock
+
+        kept = {str(chip): words for chip, words in facts.items()}
+        self.drafts[key] = Draft(key, text, StoppedClock().utc(), kept)
+        self.inbox.made[key].row = replace(self.inbox.made[key].row, has_draft=bool(text))
+        return self.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_SAVED, UndoToken(1)))
+
+    def copied(self, key: CommentKey, text: str) -> Change:
+        self.copies.append(text)
+        return self.inbox.change([key], Deed.COPIED, answered=True)
+
+
+def suggestion(intent: Intent, text: str, audience: Audience = Audience.PUBLIC) -> Suggestion:
+    return Suggestion(text, "en", intent, Tone.PLAIN, audience, (), (), frozenset())
+
+
+class FakeWorkspace:
+    """The workspace's own calls over the fakes."""
+
+    def __init__(self, clock: StoppedClock) -> None:
+        self.listeners: list[Callable[[Change], None]] = []
+        self.care = FakeCare(clock)
+        self.preferences = FakePreferences()
+        self.importing = FakeImporting()
+        self.inbox = FakeInbox(publish=self.publish)
+        self.replying = FakeReplying(self.inbox, self.publish)
+        self.undone = 0
+        self.closed = False
+
+    def real(self) -> Workspace:
+        return cast("Workspace", self)
+
+    def publish(self, change: Change) -> Change:
+        for listener in tuple(self.listeners):
+            listener(change)
+        return change
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def undo(self) -> Change | None:
+        self.undone += 1
+        return self.publish(Change(Area.STATES, 1, Deed.MARKED_DONE))
+
+    def redo(self) -> Change | None:
+        return None
+
+    def undoable(self) -> tuple[Deed, int] | None:
+        return (Deed.MARKED_DONE, 1)
+
+    def redoable(self) -> tuple[Deed, int] | None:
+        return None
+
+    def close(self) -> None:
+        self.closed = True
+
+    def add(self, text: str, author: str, kind: Kind, **more: Any) -> CommentKey:
+        """Add a comment; `away=True` puts it away, `hours` is its age."""
+        key = CommentKey(len(self.inbox.made) + 1)
+        away = more.pop("away", False)
+        written = self.care.clock.utc() - timedelta(hours=more.pop("hours", 2))
+        row = InboxRow(
+            key=key,
+            put_away=away,
+            kind=kind,
+            lane=more.pop("lane", _LANES.get(kind, Lane.NEEDS_YOU)),
+            confidence=more.pop("confidence", Confidence.HIGH),
+            facets=more.pop("facets", frozenset()),
+            platform=more.pop("platform", Platform.YOUTUBE),
+            written_at=Moment(written, Precision.EXACT),
+            points=more.pop("points", ()),
+            text=None if away else text[:300],
+            author=None if away else author,
+            cut=not away and len(text) > 300,
+            **more,
+        )
+        self.inbox.made[key] = Made(row, text, author)
+        return key
+
+
+_LANES = {Kind.PRAISE: Lane.KIND, Kind.ABUSE: Lane.NOTHING_IN_IT, Kind.THREAT: Lane.SAFETY}
+
+
+def filled(clock: StoppedClock, *, safety: bool = False) -> FakeWorkspace:
+    """A library like the one in the pictures of the design."""
+    made = FakeWorkspace(clock)
+    sound = (Point("sound", "too_quiet", request=True, place="3:20"),)
+    pace = (Point("pace", "too_slow"),)
+    made.add("Love the topic, but the audio is so quiet around 3:20 that I gave up. Please fix it, this isn't the first time.", "@lenapaints", Kind.CRITIQUE, points=sound, likes=14)
+    made.add("I drew along with the whole thing and finally finished a piece. Thank you, really.", "@noor.sketch", Kind.PRAISE, platform=Platform.INSTAGRAM, likes=31, hours=3, kept=True)
+    made.add(f"{CANARY} you are the worst thing on this site", f"@{CANARY}", Kind.ABUSE, platform=Platform.TIKTOK, hours=3, away=True)
+    made.add("Vilken pensel använder du vid 7:10? Jag hittar den inte i beskrivningen.", "@jonas_h", Kind.QUESTION, likes=3, hours=5)
+    made.add(f"{CANARY} the thumbnail promises something you never show", f"@{CANARY}2", Kind.HARSH_CRITIQUE, hours=6, away=True, facets=frozenset({Facet.VALID_POINT}), points=(Point("thumbnail"),), lane=Lane.USEFUL_BUT_HARSH)
+    made.add("The pacing in the middle third dragged for me. The last part is the best thing you've made this year though.", "@tidewater", Kind.MIXED, platform=Platform.REDDIT, likes=22, hours=26, points=pace)
+    made.add("First video of yours I've seen. Subscribed!", "@miraandthefox", Kind.PRAISE, likes=5, hours=27, read=True)
+    made.add("Well, that was something.", "@greyscale", Kind.SARCASM, hours=30, confidence=Confidence.LOW, candidates=(Kind.SARCASM, Kind.PRAISE), lane=Lane.CAN_WAIT)
+    made.add("شكرا جزيلا على هذا الفيديو الرائع", "@samar", Kind.UNCLEAR, hours=31, lane=Lane.CANNOT_JUDGE, language="ar")
+    made.add(f"{CANARY} short", f"@{CANARY}3", Kind.TROLL, hours=40, away=True)
+    made.add(f"{CANARY} " * 500, f"@{CANARY}4", Kind.ABUSE, hours=50, away=True)
+    if safety:
+        made.add(f"{CANARY} I will find you", f"@{CANARY}5", Kind.THREAT, away=True)
+    return made  # fmt: skip

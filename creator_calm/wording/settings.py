@@ -46,6 +46,7 @@ _SETTING_LABEL: Final = {
     "breaks.harsh_budget": N_("Ask after this many put-away ones were shown"),
     "breathing.pattern": N_("Breathing"),
     "breathing.minutes": N_("Length of breathing"),
+    "breathing.note": N_("Show the note about dizziness"),
     "care.reminders": N_("Remind me of what I planned"),
     "list.single_keys": N_("Single-letter keys in the list"),
 }

@@ -188,7 +188,7 @@ class BreathePage(Pane):
 
     def _note_read(self) -> None:
         """Say the note once; a switch in the settings brings it back."""
-        self._desk.publish(self._workspace.preferences.set("breathing.note", False))
+        self._workspace.preferences.set("breathing.note", False)
         self.note.hide()
 
     def _still_toggled(self, still: bool) -> None:  # noqa: FBT001 - Qt's signal

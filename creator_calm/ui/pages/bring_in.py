@@ -213,15 +213,13 @@ class BringInPage(Column):
         self._brought_in(job)
 
     def _brought_in(self, job: ImportJob) -> None:
-        receipt, change = job.receipt, job.change
+        receipt = job.receipt
         self._source, self._preview = None, None
         self.stage = Stage.CHOOSE
         self.choose.empty()
         if receipt is not None:
             self.details.show_receipt(receipt)
         self._show_stage()
-        if change is not None:
-            self._desk.publish(change)
         if receipt is not None:
             self._desk.toast(receipt_sentence(receipt), undo=receipt.new > 0)
 

@@ -134,7 +134,6 @@ class NotesSection(QWidget):
         if card.id is None:
             return
         change = self._care.remove_note(card.id)
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _drop(self, card: NoteCard) -> None:

@@ -72,6 +72,10 @@ class NotesSupportPage(Column):
         for part in (self.people, self.messages, self.schedule, self.notes, self.lines):
             part.retranslate()
 
+    def save(self) -> None:
+        """Keep notes that are being written, before the library is closed."""
+        self.notes.keep_all()
+
     def _lay_out(self) -> None:
         theme = self._desk.theme
         inner = QWidget()

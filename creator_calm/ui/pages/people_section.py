@@ -103,13 +103,11 @@ class PeopleSection(QWidget):
             self.form.say(words if empty else problem_sentence(problem))
             return
         self._close()
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _remove(self, contact_id: int) -> None:
         change = self._care.remove_contact(contact_id)
         self.refresh()
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _copy(self, words: str) -> None:

@@ -121,13 +121,11 @@ class ScheduleSection(QWidget):
             form.say(problem_sentence(problem))
             return
         self._close()
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _remove(self, item_id: int) -> None:
         change = self._care.remove_item(item_id)
         self.refresh()
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _close(self) -> None:

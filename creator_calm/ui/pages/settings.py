@@ -168,7 +168,6 @@ class SettingsPage(Pane):
             row.say(problem_sentence(problem))
             return
         row.say("")
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _filter(self) -> None:

@@ -237,7 +237,6 @@ class TodayPage(Column):
 
     def _answer(self, item: int, answer: Answer) -> None:
         change = self._workspace.care.answer(item, answer)
-        self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
         self.refresh(None)
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from creator_calm.domain.care import Outlook
 from creator_calm.ui import safe_text
@@ -84,6 +84,10 @@ class CalmBar(Pane):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the width of the short form: the bar must not keep a window from being narrow."""
+        return QSize(self._desk.theme.px(260), self._desk.theme.px(HEIGHT))
+
     def _lay_out(self) -> None:
         lines = QVBoxLayout()
         lines.setSpacing(1)
@@ -92,6 +96,7 @@ class CalmBar(Pane):
         lines.addWidget(self.so_far)
         lines.addStretch()
         row = self._row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.ring)
         row.addLayout(lines)
         row.addWidget(self.pause)
@@ -131,9 +136,8 @@ class CalmBar(Pane):
             safe_text.name(button, words)
             safe_text.tip(button, "")
         for button, words in ((self.done, done), (self.breathe, breathe)):
+            self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return
             button.say("")
             button.named(words)
-        if self._row.minimumSize().width() > self.width():
-            self.so_far.hide()

@@ -12,6 +12,7 @@ from creator_calm.domain.care import (
     BreakRule,
     BreakState,
     Note,
+    Phase,
     PlannedItem,
     ScheduleItem,
     SupportContact,
@@ -77,6 +78,9 @@ class FakeBreaks:
     def _step(self, step: breaks.Step) -> tuple[BreakEvent, ...]:
         self.state, events = step
         return events
+
+    def phase(self) -> Phase:
+        return self.state.phase
 
     def now(self, active: bool = True, typing: bool = False) -> Tick:
         clock = self.clock
@@ -177,7 +181,8 @@ class FakeCare:
 
 
 class FakePreferences:
-    def __init__(self) -> None:
+    def __init__(self, listeners: list[Callable[[Change], None]]) -> None:
+        self.listeners = listeners
         self.kept: dict[str, SettingValue] = {}
 
     def get(self, key: str) -> SettingValue:
@@ -187,7 +192,10 @@ class FakePreferences:
         if not SETTINGS_BY_KEY[key].accepts(value):
             raise Problem(ProblemCode.SETTING_INVALID)
         self.kept[key] = value
-        return change(Area.SETTINGS, Deed.SETTING_CHANGED)
+        receipt = change(Area.SETTINGS, Deed.SETTING_CHANGED)
+        for listener in self.listeners:
+            listener(receipt)
+        return receipt
 
 
 class FakeInbox:
@@ -301,7 +309,7 @@ def paste_preview() -> Preview:
 class FakeWorkspace:
     def __init__(self, clock: StoppedClock) -> None:
         self.care = FakeCare(clock)
-        self.preferences = FakePreferences()
+        self.preferences = FakePreferences(self.care.listeners)
         self.inbox = FakeInbox()
         self.importing = FakeImporting()
 

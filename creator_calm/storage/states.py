@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MARK_COLUMNS = "s.read, s.done, s.rested, s.answered, s.kept, s.picked, s.placed"
 MARKS_WIDTH = 7
 
+_NO_KEY = -1
+
 Tally = tuple[int, int, int, int, int, int, int, int, int]
 """One line of `tallies`: place, import, weight, pill, unsure, mask, platform, read, own."""
 
@@ -168,8 +170,11 @@ class States:
 
 
 def as_array(keys: Iterable[int]) -> apsw.CArrayBinding:
-    """Bind whole numbers as one value: any number of keys in one question."""
-    return apsw.carray(array("q", keys))
+    """Bind keys as one value: any number of them in one question."""
+    numbers = array("q", keys)
+    if not numbers:
+        numbers.append(_NO_KEY)  # the engine refuses an array without memory of its own
+    return apsw.carray(numbers)
 
 
 def _tally(standing: Standing, import_id: int, platform: int, *, read: bool, own: bool) -> Tally:

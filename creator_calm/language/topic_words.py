@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,8 +48,7 @@ class Role(Enum):
 _WISHES = frozenset({Role.ASK, Role.WORK})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A phrase found: `length` tokens from token `at`. `value` is a topic, a direction or a place."""
 
     at: int
@@ -60,8 +58,7 @@ class Mark:
     negative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the text, in lower case, and where it stands."""
 
     word: str
@@ -71,8 +68,9 @@ class Token:
     clause: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
+    """A phrase of the table and what it stands for; `negative` if it begins with a negation."""
+
     words: tuple[str, ...]
     role: Role
     value: str
@@ -96,7 +94,7 @@ class TopicWords:
         self.bare_lacks = _BARE_LACKS
         self.implied: dict[str, str] = table["implied"]
         self.kin = {topic: frozenset(_split(others)) for topic, others in table["kin"].items()}
-        self.unwanted = frozenset(_split(parts["unwanted"]))
+        self.wanted = frozenset(_split(parts["wanted"]))
         self.absent = frozenset(_split(parts["absent"]))
         self.implied_beside: dict[str, str] = table["implied_beside"]
         self._scales = {name: table[name] for name in ("high", "low")}
@@ -107,11 +105,10 @@ class TopicWords:
         self._add_places(table)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
-        self._firsts = frozenset(self._phrases)
 
     def any_in(self, text: str) -> bool:
         """Say quickly whether anything here can be in a lower-case `text`."""
-        return not self._topical.isdisjoint(_WORDS.findall(text))
+        return not self._telling.isdisjoint(_WORDS.findall(text))
 
     def resolve(self, direction: str | None, topic: str) -> str | None:
         """Return what "high" and "low" mean of `topic`; other directions as they are."""
@@ -244,12 +241,14 @@ class TopicWords:
             self._add(entry["forms"], Role.NUMBERED, place)
         self._add("tim", Role.PLACE, "time")
         implied = {*self.implied, *self.implied_beside}
-        topical = {Role.TOPIC, Role.WEAK, Role.PLACE, Role.NUMBERED}
-        self._topical = frozenset(
-            first
-            for first, phrases in self._phrases.items()
-            if any(phrase.role in topical or phrase.value in implied for phrase in phrases)
-        )
+        topical = {Role.TOPIC, Role.WEAK, Role.NUMBERED}
+        # The longest word of each phrase: common ones such as "the" say nothing.
+        self._telling = {"tim"} | {
+            max(phrase.words, key=len)
+            for phrases in self._phrases.values()
+            for phrase in phrases
+            if phrase.role in topical or phrase.value in implied
+        }
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

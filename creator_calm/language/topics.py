@@ -28,6 +28,10 @@ MOMENT = "moment"
 
 _MOST_MARKS = 40
 _TIME = re.compile(r"(?<![\d:])\d{1,2}(?::[0-5]\d){1,2}(?![\d:])")
+_FAR = 12
+_NEAR = 6
+_CLOSE_BY = frozenset({"missing", "too_much", "too_little"})
+_BESIDE = frozenset({"too_much", "too_little"})
 _EVALUATIVE = frozenset({Role.BAD, Role.ALONE, Role.GOOD, Role.ASK, Role.ADJECTIVE, Role.LACKS})
 
 
@@ -172,7 +176,7 @@ class _Reader:
                 )
                 direction = mark.value
             case Role.TOPIC:
-                wanted = mark.value not in self._words.unwanted
+                wanted = mark.value in self._words.wanted
                 fits = (
                     wanted and mark.at > 0 and self._tokens[mark.at - 1].word in self._words.absent
                 )
@@ -199,33 +203,44 @@ class _Reader:
 
     def _attach(self, verdict: _Verdict) -> Mark | None:
         """Return the topic a verdict is about: in its clause, its sentence, or a neighbour."""
-        here = [mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence]
+        reach = _reach(verdict)
+        sentence = [mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence]
+        here = [mark for mark in sentence if abs(mark.at - verdict.at) <= reach]
         clause = [mark for mark in here if self._tokens[mark.at].clause == verdict.clause]
-        if clause or here:
+        if here:
             return min(clause or here, key=lambda mark: abs(mark.at - verdict.at))
+        return None if sentence else self._attach_beyond(verdict)
+
+    def _attach_beyond(self, verdict: _Verdict) -> Mark | None:
+        """Return the topic of a verdict in whose sentence there is none."""
+        before = [
+            mark
+            for mark in self._topics
+            if self._sentence(mark.at) == verdict.sentence - 1 and verdict.at - mark.at <= _FAR
+        ]
         implied = self._implied(verdict)
-        before = [mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence - 1]
         if implied is not None:
             kin = self._words.kin.get(implied.value, frozenset())
             return next((mark for mark in reversed(before) if mark.value in kin), implied)
         if before:
             return before[-1]
-        after = [mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence + 1]
-        if after and not verdict.request:
-            return after[0]
-        named = verdict.request and self._place(verdict.sentence, verdict.sentence) is not None
+        after = (mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence + 1)
+        following = next(after, None)
+        if following is not None and following.at - verdict.at <= _NEAR:
+            return following
+        named = verdict.request and self._place(verdict.sentence) is not None
         return Mark(verdict.at, 1, Role.TOPIC, MOMENT) if named else None
 
     def _implied(self, verdict: _Verdict) -> Mark | None:
         """Return the topic of a direction that names none: what is too loud has a volume."""
-        direction = self._words.resolve(verdict.direction, "")
+        direction = self._words.resolve(verdict.direction, "") or ""
+        value = self._words.implied.get(direction)
+        near = self._words.around(self._marks, verdict.at - _NEAR, verdict.at + _NEAR)
         beside = any(
-            mark.role is Role.WHOLE and self._sentence(mark.at) == verdict.sentence
-            for mark in self._marks
+            mark.role is Role.WHOLE and self._sentence(mark.at) == verdict.sentence for mark in near
         )
-        value = self._words.implied.get(direction or "")
         if value is None and beside:
-            value = self._words.implied_beside.get(direction or "")
+            value = self._words.implied_beside.get(direction)
         return None if value is None else Mark(verdict.at, 1, Role.TOPIC, value)
 
     def _place(self, *sentences: int) -> str | None:
@@ -297,6 +312,13 @@ class _Reader:
             other.role is Role.NOT_WORK and self._sentence(other.at) == sentence
             for other in self._marks
         )
+
+
+def _reach(verdict: _Verdict) -> int:
+    """Return how many tokens off a topic may stand: many comments are one sentence of a page."""
+    if verdict.direction in _CLOSE_BY and not verdict.request:
+        return 4
+    return 3 if verdict.direction in _BESIDE else 8
 
 
 def _merged(first: Point, second: Point) -> Point:

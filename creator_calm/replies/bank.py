@@ -51,12 +51,16 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Bank:
-    """All phrases of one language by move, with its word lists for facts of a comment."""
+    """All phrases of one language by move, with its word lists for facts of a comment.
+
+    `troubles` are topics that nobody makes on purpose, such as noise.
+    """
 
     language: str
     moves: Mapping[str, tuple[Phrase, ...]]
     conditions: Mapping[str, tuple[re.Pattern[str], ...]]
     feelings: tuple[tuple[re.Pattern[str], str], ...]
+    troubles: frozenset[str]
 
 
 @cache
@@ -88,7 +92,7 @@ def _bank(language: str, table: dict[str, Any]) -> Bank:
         for name, forms in table["feelings"].items()
         for form in forms
     )
-    return Bank(language, moves, conditions, feelings)
+    return Bank(language, moves, conditions, feelings, frozenset(table["topics"]["troubles"]))
 
 
 def _phrase(move: str, entry: dict[str, Any]) -> Phrase:

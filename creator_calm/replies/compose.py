@@ -64,6 +64,7 @@ class _Desk:
     material: Material
     language: str
     tone: Tone
+    usable: dict[str, tuple[Phrase, ...]]
 
 
 def compose(outlines: Sequence[Outline], situation: Situation) -> tuple[Suggestion, ...]:
@@ -71,7 +72,12 @@ def compose(outlines: Sequence[Outline], situation: Situation) -> tuple[Suggesti
     language = situation.language
     if situation.is_safety or language is None or not outlines:
         return ()
-    desk = _Desk(situation, gather(situation, language), language, _tone(situation))
+    material = gather(situation, language)
+    usable = {
+        move: tuple(phrase for phrase in phrases if _may_be_said(phrase, material, situation))
+        for move, phrases in material.bank.moves.items()
+    }
+    desk = _Desk(situation, material, language, _tone(situation), usable)
     context = situation.context
     memory = _Memory(set(context.used), set(context.recent), set(context.openers))
     suggestions: tuple[Suggestion, ...] = ()
@@ -215,8 +221,9 @@ def _candidates(
         usable = [
             phrase
             for move in moves
-            for phrase in desk.material.bank.moves.get(move, ())
-            if _may_be_said(phrase, step, desk)
+            for phrase in desk.usable.get(move, ())
+            if (not step.only or step.only in phrase.needs)
+            and step.without not in phrase.needs
             and phrase.id not in memory.gone
             and phrase.id not in shown
             and _goes_with(phrase, chosen)
@@ -230,14 +237,12 @@ def _candidates(
     return []
 
 
-def _may_be_said(phrase: Phrase, step: Step, desk: _Desk) -> bool:
+def _may_be_said(phrase: Phrase, material: Material, situation: Situation) -> bool:
     return (
         phrase.reviewed
-        and phrase.needs <= desk.material.available
-        and all(slot in desk.material.words for slot in phrase.slots)
-        and (not phrase.kinds or desk.situation.kind in phrase.kinds)
-        and (not step.only or step.only in phrase.needs)
-        and step.without not in phrase.needs
+        and phrase.needs <= material.available
+        and all(slot in material.words for slot in phrase.slots)
+        and (not phrase.kinds or situation.kind in phrase.kinds)
     )
 
 

@@ -7,6 +7,7 @@ mark that is wrong costs more than one that is missing (replies.md section 17).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Kind
@@ -80,6 +81,11 @@ class _Look:
     kind: Kind | None
     comment: str
     tone: Tone
+
+    @cached_property
+    def names_a_topic(self) -> bool:
+        """Whether the draft holds a topic of the lexicon."""
+        return topic(self.draft.raw, self.language, load_pack(self.language)) is not None
 
 
 def check(
@@ -204,7 +210,7 @@ def _is_off_topic(look: _Look) -> bool:
     if not look.comment.strip() or len(look.draft.sentences) < 2:
         return False
     heard = look.tone.words.acknowledges.search(look.draft.folded) is not None
-    return not heard and not _shares_a_word(look) and not _names_a_topic(look)
+    return not heard and not _shares_a_word(look) and not look.names_a_topic
 
 
 def _is_vague(look: _Look) -> bool:
@@ -215,7 +221,7 @@ def _is_vague(look: _Look) -> bool:
         and not any(char.isdigit() for char in look.draft.raw)
         and len(look.draft.content_words(look.tone.words.stop_words)) <= 3
         and not _shares_a_word(look)
-        and not _names_a_topic(look)
+        and not look.names_a_topic
     )
 
 
@@ -225,15 +231,9 @@ def _shares_a_word(look: _Look) -> bool:
     return not theirs.isdisjoint(look.draft.content_words(stop_words))
 
 
-def _names_a_topic(look: _Look) -> bool:
-    pack = load_pack(look.language)
-    found = topic(look.draft.raw, look.language, pack)
-    return found is not None and found.id in pack.topics
-
-
 def _positives(look: _Look) -> tuple[str, ...]:
     found: list[str] = []
-    if _names_a_topic(look) or (look.comment and _shares_a_word(look)):
+    if look.names_a_topic or (look.comment and _shares_a_word(look)):
         found.append("names_the_topic")
     for name, patterns in look.tone.positives.items():
         if any(pattern.search(look.draft.folded) for pattern in patterns):

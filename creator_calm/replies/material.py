@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.comment import Platform
 from creator_calm.language.pack import LANGUAGES, load_pack
-from creator_calm.language.topics import topic
+from creator_calm.language.topics import MOMENT, topic
 from creator_calm.replies.bank import Bank, load_bank
 from creator_calm.replies.chips import SLOT_OF, claims
 
@@ -57,6 +57,8 @@ def gather(situation: Situation, language: str) -> Material:
     names = _names(situation)
     words = own | names | _from_comment(situation, language)
     conditions = _conditions(situation)
+    if _topic(situation) not in bank.troubles:
+        conditions.add("craft")
     available = claims(situation.facts) | words.keys() | conditions
     return Material(bank, frozenset(available), words, frozenset(own | names), frozenset(own))
 
@@ -72,9 +74,9 @@ def _names(situation: Situation) -> dict[str, str]:
 def _from_comment(situation: Situation, language: str) -> dict[str, str]:
     """Return what the comment puts into slots; of a put-away one only names of topics."""
     words: dict[str, str] = {}
-    name = _topic_name(situation, language)
-    if name:
-        words["topic"] = name
+    about = _topic(situation)
+    if about:
+        words["topic"] = load_pack(language).topics[about]
     assessment = situation.assessment
     plain = not assessment.put_away and assessment.language == language
     if plain and assessment.kind not in _NO_FEELING:
@@ -87,17 +89,16 @@ def _from_comment(situation: Situation, language: str) -> dict[str, str]:
     return words
 
 
-def _topic_name(situation: Situation, language: str) -> str | None:
+def _topic(situation: Situation) -> str | None:
+    """Return the topic an answer can name; of a put-away comment only what triage noted."""
     assessment = situation.assessment
-    names = load_pack(language).topics
+    names = load_pack("en").topics
     if not assessment.put_away and assessment.language in LANGUAGES:
         pack = load_pack(assessment.language)
         found = topic(situation.comment.text[:_LOOKED_AT], assessment.language, pack)
-        if found is not None and found.id in names:
-            return names[found.id]
-        if found is not None and assessment.language == language:
-            return found.name
-    return next((names[about] for about in assessment.about if about in names), None)
+        if found is not None:
+            return found.id
+    return next((about for about in assessment.about if about in names and about != MOMENT), None)
 
 
 def _conditions(situation: Situation) -> set[str]:

@@ -207,7 +207,12 @@ def apt_install(*packages: str) -> None:
     """Install Debian packages and say which."""
     print("Installing with apt: " + " ".join(packages), flush=True)
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
-    subprocess.call([*apt, "update"], env=env, stdout=subprocess.DEVNULL)
-    command = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    subprocess.call(command, env=env, stdout=subprocess.DEVNULL)
+    apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0")
+    for command in (
+        (*apt, "update"),
+        (*apt, "install", "-y", "--no-install-recommends", *packages),
+    ):
+        done = subprocess.run(command, check=False, env=env, capture_output=True)
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").splitlines()
+            print("\n".join(line for line in said if line.startswith("E:")), flush=True)

@@ -105,6 +105,11 @@ class BreaksShown(QObject):
             self.card.show_left(found.minutes if state.left_s >= 60 else 0)
         self._cover(resting=state.phase is Phase.RESTING)
 
+    @property
+    def covering(self) -> bool:
+        """Say whether `card` stands in the place of the comments now."""
+        return self._resting
+
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         for part in (self.bar, self.banner, self.card):

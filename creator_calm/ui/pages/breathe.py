@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from creator_calm.domain.care import BreathPhase
 from creator_calm.domain.change import Area
@@ -18,13 +18,13 @@ from creator_calm.ui.widgets.choices import CheckPill
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Notice, Pane
 from creator_calm.ui.widgets.pill_button import PillButton
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import large, page_margins, text
 from creator_calm.wording import _, setting_choice
 from creator_calm.wording.care import breath_sentence, breath_word, length_words
 from creator_calm.workspace.looking_after import PATTERNS, openness, phase_at, rounds_left
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from creator_calm.domain.care import BreathPattern
     from creator_calm.domain.change import Change
@@ -147,6 +147,14 @@ class BreathePage(Pane):
         super().showEvent(event)
         self.begin()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room of the last line to the disc where there is little."""
+        super().resizeEvent(event)
+        tall = self.height() >= self._desk.theme.px(520)
+        self.may_say.setVisible(tall)
+        # With large text in a low window the note comes first, the sentence can wait for it.
+        self.sentence.setVisible(tall or self.note.isHidden())
+
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Stop; a hidden page wakes up for nothing."""
         super().hideEvent(event)
@@ -159,19 +167,20 @@ class BreathePage(Pane):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
+        ways = QBoxLayout.Direction
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.stop)
         flow = Flow(self.pills, theme.px(8))
         for pill in (self.still, self.longer, self.no_numbers):
             flow.addWidget(pill)
-        note = QHBoxLayout()
+        note = QBoxLayout(ways.TopToBottom if large(self._desk) else ways.LeftToRight)
         note.addWidget(self.note_words, 1)
         note.addWidget(self.note_gone)
         self.note.column.addLayout(note)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32), theme.px(22), theme.px(32), theme.px(20))
-        column.setSpacing(theme.px(12))
+        column.setContentsMargins(page_margins(self._desk))
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.disc, 1)
         column.addWidget(self.sentence)

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.domain.problems import Problem, ProblemCode
@@ -26,11 +26,13 @@ from creator_calm.ui.widgets.frames import Card, Column, Pane
 from creator_calm.ui.widgets.line_view import lines_view
 from creator_calm.ui.widgets.pasted_blocks import PastedBlocks
 from creator_calm.ui.widgets.receipt_details import ReceiptDetails
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import page_margins, text
 from creator_calm.ui.widgets.work_line import WorkLine
 from creator_calm.wording import _, ngettext, number, problem_sentence, receipt_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from creator_calm.domain.change import Change
     from creator_calm.domain.intake import Preview
     from creator_calm.ui.desk import Desk
@@ -275,6 +277,13 @@ class BringInPage(Column):
         self.found.setEnabled(stage is Stage.PREVIEW)
         self.blocks.setEnabled(stage is Stage.PREVIEW)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons below the heading where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._desk.theme.px(460)
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def _lay_out(self) -> None:
         theme = self._desk.theme
         inner = QWidget()
@@ -282,11 +291,14 @@ class BringInPage(Column):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.cancel)
-        head.addWidget(self.confirm)
-        column.addLayout(head)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.confirm)
+        buttons.addStretch(0)
+        self._head.addWidget(self.heading, 1)
+        self._head.addLayout(buttons)
+        column.addLayout(self._head)
         for part in (self.what, self.problem, self.work, self.choose, self.found):
             column.addWidget(part)
         self.rows.setMinimumHeight(theme.px(LIST_HEIGHT))
@@ -295,7 +307,7 @@ class BringInPage(Column):
         column.addWidget(self.blocks, 1)
         column.addWidget(self.details)
         column.addStretch(0)
-        self.column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
+        self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
 
     def _connect(self) -> None:

@@ -20,7 +20,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.forms import small_editor
 from creator_calm.ui.widgets.frames import Card, Column
-from creator_calm.ui.widgets.texts import copyable, text
+from creator_calm.ui.widgets.texts import copyable, page_margins, text
 from creator_calm.wording import _
 from creator_calm.wording.care import message_text, message_title
 
@@ -89,7 +89,7 @@ class NotesSupportPage(Column):
             column.addSpacing(theme.px(18))
             column.addWidget(part)
         column.addStretch(1)
-        self.column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
+        self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
 
 

@@ -18,7 +18,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Card, Column, Hairline, Pane
 from creator_calm.ui.widgets.setting_rows import SettingRow
-from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.wording import _, change_sentence, problem_sentence, section_name
 
 if TYPE_CHECKING:
@@ -96,8 +96,9 @@ class SettingsPage(Pane):
         theme = self._desk.theme
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
-        self.search.setMinimumWidth(theme.px(210))
-        head.addWidget(self.search)
+        self.search.setMinimumWidth(theme.px(110))
+        self.search.setMaximumWidth(theme.px(240))
+        head.addWidget(self.search, 1)
         inner = QWidget()
         inner.setMaximumWidth(theme.px(WIDTH))
         column = QVBoxLayout(inner)
@@ -106,7 +107,7 @@ class SettingsPage(Pane):
         column.addWidget(self.none)
         column.addLayout(self.parts)
         column.addStretch(1)
-        self.view.column.setContentsMargins(0, 0, theme.px(16), theme.px(24))
+        self.view.column.setContentsMargins(0, 0, 16, 24)
         self.view.column.addWidget(inner)
         self._list_column.setContentsMargins(0, theme.px(8), 0, 0)
         self._list_column.setSpacing(theme.px(4))
@@ -115,7 +116,8 @@ class SettingsPage(Pane):
         middle.addWidget(self.list)
         middle.addWidget(self.view, 1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.px(32), theme.px(24), theme.px(16), 0)
+        margins = page_margins(self._desk)
+        outer.setContentsMargins(margins.left(), margins.top(), 16, 0)
         outer.setSpacing(theme.px(12))
         outer.addLayout(head)
         outer.addLayout(middle, 1)

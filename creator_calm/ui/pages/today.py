@@ -15,7 +15,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Pane
-from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.ui.widgets.today_cards import (
     CommentCard,
     PlannedCard,
@@ -120,7 +120,7 @@ class TodayPage(Column):
         self.parts.setSpacing(theme.px(10))
         column.addLayout(self.parts)
         column.addStretch(1)
-        self.column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
+        self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
 
     def _greet(self) -> None:

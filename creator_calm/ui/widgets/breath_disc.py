@@ -40,7 +40,7 @@ class BreathDisc(QWidget):
         self._count = ""
         self._still = False
         self._words: tuple[str, ...] = ()
-        self.setMinimumSize(220, 220)
+        self.setMinimumSize(160, 160)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_moment(self, openness: float, word: str, count: str) -> None:

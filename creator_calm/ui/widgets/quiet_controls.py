@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
@@ -26,6 +26,10 @@ class CalmCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         desk.theme.set_font(self, FontRole.BODY)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a width that large text can fall back to; the open list shows the whole words."""
+        return QSize(self._desk.theme.px(110), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page unless the choice is being used."""
@@ -92,6 +96,7 @@ class Stepper(QWidget):
     def named(self, label: str) -> None:
         """Name number and buttons for screen readers."""
         safe_text.name(self.spin, label)
+        safe_text.name(self.spin.lineEdit(), label)
         safe_text.name(self.less, _("Less: {what}").format(what=label))
         safe_text.name(self.more, _("More: {what}").format(what=label))
 

@@ -17,7 +17,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.choices import Pill, PillGroup, Switch
 from creator_calm.ui.widgets.forms import problem_line, say_problem
 from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import (
     design_choice_line,
     setting_choice,
@@ -50,7 +50,8 @@ class SettingRow(QWidget):
         self._value = value
         self.label = text(desk, setting_label(setting.key), FontRole.CONTROL)
         self.help = text(desk, self._help_words(), FontRole.META, ink="muted")
-        self.help.setVisible(bool(self._help_words()))
+        if not self._help_words():
+            self.help.hide()
         self.problem = problem_line(desk)
         self.control = self._build()
         if isinstance(self.control, Stepper):
@@ -61,7 +62,8 @@ class SettingRow(QWidget):
         words.setSpacing(2)
         for label in (self.label, self.help, self.problem):
             words.addWidget(label)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        ways = QBoxLayout.Direction
+        self._box = QBoxLayout(ways.TopToBottom if large(desk) else ways.LeftToRight, self)
         self._box.setContentsMargins(0, desk.theme.px(7), 0, desk.theme.px(7))
         self._box.setSpacing(desk.theme.px(16))
         self._box.addLayout(words, 1)
@@ -103,7 +105,7 @@ class SettingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the control below its words where there is no room beside them."""
         super().resizeEvent(event)
-        narrow = self.width() < self._desk.theme.px(NARROW)
+        narrow = large(self._desk) or self.width() < self._desk.theme.px(NARROW)
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
@@ -150,7 +152,7 @@ class SettingRow(QWidget):
         control = PillGroup(self._desk, setting_label(setting.key), choices)
         gap = self._desk.theme.px(8)
         wide = sum(pill.sizeHint().width() + gap for pill in control.findChildren(Pill)) - gap
-        if wide > self._desk.theme.px(PILLS_WIDTH):
+        if large(self._desk) or wide > self._desk.theme.px(PILLS_WIDTH):
             control.deleteLater()
             return self._combo()
         control.setMinimumWidth(wide)

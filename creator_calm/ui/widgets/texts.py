@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from creator_calm.ui import safe_text
@@ -42,6 +42,20 @@ def copyable(label: QLabel) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return label
+
+
+LARGE = 1.5
+"""From this text size on, cards set one below the other what otherwise stands side by side."""
+
+
+def large(desk: Desk) -> bool:
+    """Say whether the text is so large that a line has to hold less."""
+    return desk.theme.scale >= LARGE
+
+
+def page_margins(desk: Desk) -> QMargins:
+    """Return the margins of a page: space for text comes before space around it."""
+    return QMargins(20, 20, 16, 16) if large(desk) else QMargins(32, 24, 32, 24)
 
 
 def clear(layout: QLayout) -> None:

@@ -13,7 +13,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Card, Pane
-from creator_calm.ui.widgets.texts import quoted, text
+from creator_calm.ui.widgets.texts import large, quoted, text
 from creator_calm.wording import (
     _,
     age_words,
@@ -90,13 +90,18 @@ class CommentCard(Card):
         author = "" if row.put_away else (row.author or "")
         head.addWidget(quoted(desk, author or chip_word(row), FontRole.STRONG, cap=60))
         meta = meta_line(row, age_words(row.written_at, now, zone))
-        head.addWidget(text(desk, meta, FontRole.META, ink="muted", wrap=False))
-        head.addStretch(1)
+        below = text(desk, meta, FontRole.META, ink="muted")
+        if large(desk):
+            head.addStretch(1)
+        else:
+            head.addWidget(below, 1)
         self.open = Button(desk, _("Open"), ButtonKind.GHOST, height=26)
         safe_text.name(self.open, _("Open: {what}").format(what=card_name(row)))
         self.open.clicked.connect(lambda: self.opened.emit(row.key))
         head.addWidget(self.open)
         self.column.addLayout(head)
+        if large(desk):
+            self.column.addWidget(below)
         if row.text and not row.put_away:
             self.column.addWidget(quoted(desk, safe_text.row_text(row.text)))
         wants = wants_line(row.points)
@@ -124,9 +129,13 @@ class SafetyCard(Card):
         self.later_button = Button(desk, _("Later"))
         self.steps_button.clicked.connect(self.steps)
         self.later_button.clicked.connect(self.later)
-        row.addWidget(self.steps_button)
-        row.addWidget(self.later_button)
         self.column.addLayout(row)
+        buttons = QHBoxLayout() if large(desk) else row
+        for button in (self.steps_button, self.later_button):
+            buttons.addWidget(button)
+        if buttons is not row:
+            buttons.addStretch(1)
+            self.column.addLayout(buttons)
 
 
 def section(desk: Desk, title: str) -> QWidget:

@@ -151,7 +151,8 @@ def _japanese(signs: list[str]) -> float:
     kana = sum("\u3040" <= sign <= "\u30ff" for sign in signs)
     narrow = sum("\uff61" <= sign <= "\uff9f" for sign in signs)
     share = (kana + sum(map(_is_ideograph, signs)) - 2 * narrow) / len(signs)
-    return share if share >= 0.8 and kana >= 0.15 * len(signs) else 0.0
+    # Kana in Shift-JIS are letters of Korean too, and all of them; Korean is never mostly kana.
+    return share + 1 if share >= 0.8 and kana >= 0.15 * len(signs) else 0.0
 
 
 def _chinese(signs: list[str]) -> float:

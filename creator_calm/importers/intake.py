@@ -107,7 +107,9 @@ class Intake:
                 raise Problem(ProblemCode.NO_COMMENTS, name=self._opened.name)
             return best
         chosen = next(module for module in _formats() if module.INFO.name == wanted)
-        if chosen.sniff(opening) <= 0 and wanted not in {"table", "lines"}:
+        # Any text may be read as lines and any rows as a table, if somebody says so.
+        forced = wanted == "table" or (wanted == "lines" and opening.shape is not Shape.SHEET)
+        if chosen.sniff(opening) <= 0 and not forced:
             raise Problem(ProblemCode.WRONG_FORMAT, name=self._opened.name)
         return chosen
 

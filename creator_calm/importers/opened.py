@@ -110,7 +110,7 @@ class Opened:
         # Of a very large file only the beginning is asked, so that the preview need not wait for
         # all of it; a stray byte behind that is still read, by the error handler.
         if check.accepts(islice(self.pieces(), _CHECKED_PIECES)):
-            self.cut_off = check.cut_off and self._told >= self.size
+            self.cut_off = check.cut_off and self.size <= _CHECKED_PIECES * limits.CHUNK_BYTES
             return encodings.UTF8
         return encodings.legacy(self.head)
 

@@ -82,7 +82,7 @@ class Table:
 
 
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
-_JSON_IN_TEXT = re.compile(r'\s*"\s*[\[{]\s*(?:\\["nrt]|[\[{\]])')
+_JSON_IN_TEXT = re.compile(r'\s*"\s*(?:\\"\s*)?[\[{]\s*(?:\\+["nrt]|[\[{\]])')
 _XML_START = re.compile(r"\s*.?\s*<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
 _OWN_SCRIPT = "window.YTD."

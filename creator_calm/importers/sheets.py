@@ -57,11 +57,13 @@ class Workbook:
             self._check_zip(data)
         elif _OLD_MAGIC_OF_LOCKED in data[: 1 << 20]:
             raise Problem(ProblemCode.SPREADSHEET_PROTECTED, name=self._name)
+        import python_calamine as calamine  # noqa: PLC0415 - only spreadsheets pay for it
+
         self._book = self._load(data)
         self._book_sheets = tuple(
-            SheetName(sheet.name, "Visible" not in str(sheet.visible))
+            SheetName(sheet.name, sheet.visible != calamine.SheetVisibleEnum.Visible)
             for sheet in self._book.sheets_metadata[: limits.SPREADSHEET_SHEETS]
-            if "WorkSheet" in str(sheet.typ)
+            if sheet.typ == calamine.SheetTypeEnum.WorkSheet
         )
 
     @property

@@ -222,7 +222,11 @@ class Records:
                 reader = self._reader(lines)
             else:
                 row = Row(start, cells)
-            if row.too_long or (row.cells and row.cells[0]) or any(map(str.strip, row.cells)):
+            if (
+                row.too_long
+                or (row.cells and row.cells[0].strip())
+                or any(map(str.strip, row.cells))
+            ):
                 yield row
 
     def _lines(self, skip: int) -> _Lines:

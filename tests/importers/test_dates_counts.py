@@ -1,0 +1,169 @@
+"""Dates never more exact than they are; counts never 0 where they are unknown."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from creator_calm.domain.comment import Precision
+from creator_calm.domain.intake import ReadOptions, Warn
+from creator_calm.importers import ages
+from creator_calm.importers.counts import count
+from creator_calm.importers.dates import DateRules, DayFirst, moment
+from tests.importers.reading import NOW, read_bytes
+
+RULES = DateRules(NOW, reference=NOW)
+
+
+def _utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc,arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "utc", "precision"),
+    [
+        ("2026-05-20T10:00:00Z", _utc(2026, 5, 20, 10), Precision.EXACT),
+        ("2026-05-20T12:00:00+02:00", _utc(2026, 5, 20, 10), Precision.EXACT),
+        ("2026-05-20 10:00:00", _utc(2026, 5, 20, 10), Precision.ESTIMATED),
+        ("2026-05-20", _utc(2026, 5, 20), Precision.DAY),
+        ("~2026-05-20", _utc(2026, 5, 20), Precision.ESTIMATED),
+        (1_700_000_000, _utc(2023, 11, 14, 22, 13, 20), Precision.EXACT),
+        ("1700000000000", _utc(2023, 11, 14, 22, 13, 20), Precision.EXACT),
+        (46_000, _utc(2025, 12, 9), Precision.DAY),
+        (date(2026, 5, 20), _utc(2026, 5, 20), Precision.DAY),
+        ("Wed Oct 19 20:07:25 +0000 2022", _utc(2022, 10, 19, 20, 7, 25), Precision.EXACT),
+        ("Wed, 19 Oct 2022 22:07:25 +0200", _utc(2022, 10, 19, 20, 7, 25), Precision.EXACT),
+        ("01-Jan-20 01:33 AM", _utc(2020, 1, 1, 1, 33), Precision.ESTIMATED),
+        ("20.5.2026", _utc(2026, 5, 20), Precision.DAY),
+        ("13/05/26 18:30", _utc(2026, 5, 13, 18, 30), Precision.ESTIMATED),
+        ("2 days ago (edited)", NOW - timedelta(days=2), Precision.ESTIMATED),
+        ("för 2 dagar sedan (redigerad)", NOW - timedelta(days=2), Precision.ESTIMATED),
+    ],
+)
+def test_a_date_is_read_as_exactly_as_it_is(
+    value: object, utc: datetime, precision: Precision
+) -> None:
+    found = moment(value, RULES)
+    assert found is not None
+    assert (found.utc, found.precision) == (utc, precision)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0",
+        0,
+        "1970-01-01T00:00:00Z",
+        "2031-01-01T00:00:00Z",
+        "soon",
+        "I waited 4 days",
+        "5 of 7",
+        float("nan"),
+        float("inf"),
+        10**400,
+        "99/99/2026",
+        "2026-13-45",
+    ],
+)
+def test_what_is_no_date_of_writing_is_unknown_with_its_words(value: object) -> None:
+    found = moment(value, RULES)
+    assert found is not None
+    assert (found.utc, found.precision) == (None, Precision.UNKNOWN)
+
+
+@given(st.text(max_size=40) | st.floats() | st.integers() | st.none() | st.booleans())
+def test_no_value_breaks_the_reading_of_dates(value: object) -> None:
+    moment(value, RULES)
+    count(value)
+    ages.age(str(value))
+
+
+def _day_first(*values: str) -> bool | None:
+    order = DayFirst()
+    for value in values:
+        order.add(value)
+    return order.answer
+
+
+def test_day_or_month_is_decided_by_the_column() -> None:
+    assert _day_first("05/11/25", "15/11/25") is True
+    assert _day_first("05/11/25", "11/15/25") is False
+    assert _day_first("05/11/25") is None
+    assert _day_first("01/02/25", "02/02/25", "03/02/25", "01/03/25") is True
+    assert _day_first("01/02/25", "01/03/25", "02/01/25", "02/09/25") is False
+
+
+def test_a_date_far_down_the_column_decides_the_first_one() -> None:
+    rows = ["05/11/2025"] * 900 + ["11/25/2025"]
+    data = "comment,date\n" + "".join(f"words {i},{day}\n" for i, day in enumerate(rows))
+    first = read_bytes(data.encode()).comments[0].written_at
+    assert first is not None
+    assert first.utc == _utc(2025, 5, 11)
+
+
+def test_an_undecided_column_is_said_and_can_be_settled() -> None:
+    data = b"comment,date\nfirst words,05/11/2025\n"
+    result = read_bytes(data)
+    assert Warn.DATES_AMBIGUOUS in result.found.warnings
+    settled = read_bytes(data, ReadOptions(day_first=False))
+    assert Warn.DATES_AMBIGUOUS not in settled.found.warnings
+    moment_ = settled.comments[0].written_at
+    assert moment_ is not None
+    assert moment_.utc == _utc(2025, 5, 11)
+
+
+def test_fifty_dates_within_a_minute_are_those_of_saving() -> None:
+    def table(seconds: int) -> bytes:
+        rows = "".join(f"c{i},2026-05-02 16:57:{i % seconds:02}\n" for i in range(60))
+        return ("comment,timestamp\n" + rows).encode()
+
+    captured = read_bytes(table(30))
+    assert Warn.DATES_OF_CAPTURE in captured.found.warnings
+    assert captured.receipt.dates == (0, 0, 0, 60)
+    moments = [c.written_at for c in captured.comments]
+    assert all(m is not None and m.raw for m in moments)
+    few = read_bytes(b"comment,timestamp\na,2026-05-02 16:57:01\nb,2026-05-02 16:57:02\n")
+    assert few.receipt.dates == (0, 0, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"),
+    [
+        ("2d", 172_800), ("3 h", 10_800), ("5 mån", 5 * 30.44 * 86_400), ("1y", 365.25 * 86_400), ("3w", 3 * 604_800),
+        ("an hour ago", 3_600), ("2 ngày trước", 172_800), ("igår", 86_400), ("2 min", 120), ("2 mo. ago", 2 * 30.44 * 86_400),
+        ("för en vecka sen", 604_800),
+    ],
+)  # fmt: skip
+def test_ages(words: str, seconds: float) -> None:
+    found = ages.age(words)
+    assert found is not None
+    assert found.total_seconds() == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    "words", ["I waited 4 days", "Premiered 2 days ago", "2 dags ago", "5 of 7", "", "ago"]
+)
+def test_decoys_are_no_ages(words: str) -> None:
+    assert ages.age(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("24,728", 24_728), ("1.234", 1_234), ("1.2K", 1_200), ("1,2 tn", 1_200), ("1,2\u00a0N", 1_200), ("1.5만", 15_000),
+        ("3.2천", 3_200), ("1.2万", 12_000), ("2 M", 2_000_000), ("2,5 mn", 2_500_000), ("17", 17), (17.0, 17), ("17.0", 17),
+        ("0", 0), (0, 0), ("Like", None), ("Gilla", None), ("–", None), ("", None), (None, None), (True, None),
+        (float("nan"), None), (float("inf"), None), (2**60, None), ("-5", None), ("1.2.3K", None), ("12 apples", None),
+    ],
+)  # fmt: skip
+def test_counts(words: object, number: int | None) -> None:
+    assert count(words) == number
+
+
+def test_counts_that_cannot_be_read_are_said() -> None:
+    result = read_bytes(b"comment,author,likes\na,A,some\nb,B,3\n")
+    assert [c.likes for c in result.comments] == [None, 3]
+    assert Warn.COUNTS_UNREADABLE in result.receipt.warnings

@@ -40,7 +40,7 @@ _TONE_WEIGHTS = {
     Tone.BRIEF: {Tone.BRIEF: 1.0, Tone.PLAIN: 0.1, Tone.WARM: 0.01},
 }
 _SPECIFIC = frozenset(
-    {"topic", "feeling", "helped", "loss", "absent", "personal", "meeting", "late"}
+    {"topic", "feeling", "helped", "loss", "absent", "personal", "meeting", "late", "alone"}
 )
 _NAMES_IT = 3.0
 """How much likelier a phrase is that meets what this comment says."""
@@ -208,7 +208,7 @@ def _choose(
             return None
         carries_own = any(_carries_typed(phrase, desk) for phrase in candidates)
         left_out = not dice.extras or dice.roll(f"extra {number}") < 0.5
-        if step.optional and left_out and not carries_own:
+        if step.optional and left_out and not (carries_own or step.always):
             continue
         chosen.append(_pick(candidates, step.tone or desk.tone, chosen, dice))
     return chosen or None

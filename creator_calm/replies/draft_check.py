@@ -53,6 +53,8 @@ _MOST_SENTENCES = 4
 _SHORT = 280
 _SHORT_SENTENCES = 3
 _LONG_TIMES = 2.5
+_NAMED_BY = 800
+"""A topic that comes later than this in a reply is not what it answers."""
 _NEVER_LONG = 200
 """A reply up to here is not long, however short the comment was."""
 
@@ -85,7 +87,7 @@ class _Look:
     @cached_property
     def names_a_topic(self) -> bool:
         """Whether the draft holds a topic of the lexicon."""
-        return topic(self.draft.raw, self.language, load_pack(self.language)) is not None
+        return topic(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language)) is not None
 
 
 def check(

@@ -93,12 +93,15 @@ def _topic(situation: Situation) -> str | None:
     """Return the topic an answer can name; of a put-away comment only what triage noted."""
     assessment = situation.assessment
     names = load_pack("en").topics
+    noted = next((about for about in assessment.about if about in names and about != MOMENT), None)
+    # Under praise with a "but" the topic named first is often the praised one: only triage knows.
+    if noted is not None or assessment.kind is Kind.MIXED:
+        return noted
     if not assessment.put_away and assessment.language in LANGUAGES:
         pack = load_pack(assessment.language)
         found = topic(situation.comment.text[:_LOOKED_AT], assessment.language, pack)
-        if found is not None:
-            return found.id
-    return next((about for about in assessment.about if about in names and about != MOMENT), None)
+        return None if found is None else found.id
+    return None
 
 
 def _conditions(situation: Situation) -> set[str]:

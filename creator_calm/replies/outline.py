@@ -20,7 +20,8 @@ class Step:
     `only` restricts to phrases that rest on this claim or condition, `without` leaves those
     out. An optional step is dropped when nothing fits or the reply grows too long; `brief`
     says that it is kept even in the brief voice; `tone` sets a voice of its own;
-    `pooled` draws from all moves alike instead of in order.
+    `pooled` draws from all moves alike instead of in order;
+    `always` keeps an optional step wherever a phrase fits.
     """
 
     moves: tuple[str, ...]
@@ -30,6 +31,7 @@ class Step:
     without: str = ""
     tone: Tone | None = None
     pooled: bool = False
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +73,8 @@ def say(
 def maybe(*moves: str, only: str = "", without: str = "", brief: bool = False) -> Step:
     """Return a step that may be left out."""
     return Step(moves, optional=True, only=only, without=without, brief=brief)
+
+
+def whenever(*moves: str, only: str = "") -> Step:
+    """Return a step that is there whenever a phrase fits."""
+    return Step(moves, optional=True, only=only, always=True)

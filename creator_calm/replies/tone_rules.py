@@ -12,7 +12,7 @@ from creator_calm.domain.reply import FindingLevel
 from creator_calm.language.pack import load_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 ORDER: Final = (
     "private_data",
@@ -118,9 +118,21 @@ def _rule(rule: str, entry: dict[str, Any]) -> ToneRule:
     return ToneRule(
         id=rule,
         level=FindingLevel(entry["level"]),
-        patterns=tuple(re.compile(pattern) for pattern in entry.get("patterns", ())),
-        hints=tuple(re.compile(pattern) for pattern in entry.get("hints", ())),
+        patterns=_compiled(entry.get("patterns", ())),
+        hints=_compiled(entry.get("hints", ())),
         guards=frozenset(entry.get("guards", ())),
         swaps=dict(entry.get("swaps", {})),
         as_written=bool(entry.get("as_written", False)),
     )
+
+
+def _compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Compile patterns, those that begin at a word in one: a draft is walked once for all of them.
+
+    Each pattern is tried alone first, so that a broken one cannot hide in the join.
+    """
+    each = [re.compile(pattern) for pattern in patterns]
+    at_words = [one.pattern.removeprefix(r"\b") for one in each if one.pattern.startswith(r"\b")]
+    others = [one for one in each if not one.pattern.startswith(r"\b")]
+    joined = "|".join(f"(?:{pattern})" for pattern in at_words)
+    return (*([re.compile(rf"\b(?:{joined})")] if at_words else []), *others)

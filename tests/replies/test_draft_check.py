@@ -257,15 +257,15 @@ def test_a_look_is_quick_and_linear(unit: str) -> None:
         draft = (unit * length)[:length]
         times = []
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             check(draft, "en", Kind.CRITIQUE)
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
         return min(times)
 
     best(500)
     whole = best(MAX_CHARACTERS)
-    # 20 ms on an idle machine; the margin is for a shared one. Quadratic would be 16 times a quarter.
-    assert whole < 0.06
+    # Processor time, since the machine is shared. Quadratic would be 16 times a quarter.
+    assert whole < 0.02
     assert whole < 10 * best(MAX_CHARACTERS // 4) + 0.002
 
 

@@ -33,9 +33,7 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
     redirect = Outline(Intent.REDIRECT, (say("WARM", brief=False), say("REDIRECT")))
     if not situation.claims("boundary"):
         return (redirect,)
-    limit = Outline(
-        Intent.KIND_LIMIT, (say("WARM", brief=False), say("LIMIT"), say("REDIRECT", brief=False))
-    )
+    limit = Outline(Intent.KIND_LIMIT, (say("WARM"), say("LIMIT"), say("REDIRECT", brief=False)))
     return (limit, redirect)
 
 

@@ -82,7 +82,7 @@ def _opening(situation: Situation) -> tuple[Step, ...]:
         case Kind.ACCUSATION:
             return (say("NOTED", brief=False),)
         case Kind.COMPLAINT:
-            return (say("VALIDATE", "ACK", without="concede", brief=False),)
+            return (say("VALIDATE", "ACK", without="concede"),)
         case Kind.QUESTION:
             return (maybe("ASKED"),)
         case Kind.REQUEST:

@@ -45,7 +45,7 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
             Outline(
                 Intent.ACKNOWLEDGE_AND_PRIVATE,
                 (
-                    say("VALIDATE", "ACK", without="concede", brief=False),
+                    say("VALIDATE", "ACK", without="concede"),
                     *_sorry(situation),
                     say("PRIVATE"),
                 ),
@@ -59,7 +59,7 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
         Outline(
             Intent.ACKNOWLEDGE,
             (
-                say("VALIDATE", "ACK", without="concede", brief=False),
+                say("VALIDATE", "ACK", without="concede"),
                 *(_sorry(situation) or (say("REGRET", without="late"),)),
                 maybe("TIME", only="when"),
             ),

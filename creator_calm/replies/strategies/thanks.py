@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import Action, Intent, ReasonCode, Strategy, Tone
-from creator_calm.replies.outline import Advice, Outline, StrategyRule, maybe, say
+from creator_calm.replies.outline import Advice, Outline, StrategyRule, say, whenever
 
 if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
@@ -23,7 +23,10 @@ def _advise(situation: Situation) -> Advice:
             outlines=(
                 Outline(
                     Intent.SPECIFIC_THANKS,
-                    (maybe("SPECIFIC_THANKS", only="loss", brief=True), say("SPECIFIC_THANKS")),
+                    (
+                        whenever("SPECIFIC_THANKS", only="loss"),
+                        say("SPECIFIC_THANKS", without="loss"),
+                    ),
                 ),
             ),
             actions=(Action.KEEP_ON_SHELF,),

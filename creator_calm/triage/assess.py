@@ -50,6 +50,7 @@ _BUDGET_S: Final = 0.25
 """Processor time for the far windows of one comment. The caps keep every text below it; this is
 only the net, so it is generous: a verdict shall not depend on how busy the machine is."""
 _JUDGED: Final = frozenset({"en", "sv"})
+_PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _WARM_HINT: Final = 0.5
 _SHORT: Final = 8
 _FEWEST_LETTERS: Final = 3
@@ -239,8 +240,12 @@ def _as_sure_as(language: Language, verdict: Verdict) -> Verdict:
         return verdict
     if language.code in _JUDGED or language.code == "und":
         # Three words of insult are an insult in any case: medium, not low.
-        stands = verdict.kind in ATTACK_ORDER and verdict.confidence is Confidence.MEDIUM
+        stands = verdict.kind in _PROMOTION or (
+            verdict.kind in ATTACK_ORDER and verdict.confidence is Confidence.MEDIUM
+        )
         return verdict if stands else replace(verdict, confidence=less_sure(verdict.confidence))
+    if verdict.kind in _PROMOTION:
+        return verdict
     confidence = Confidence.MEDIUM if verdict.kind in ATTACK_ORDER else Confidence.LOW
     kind = verdict.kind if verdict.kind in ATTACK_ORDER else Kind.UNCLEAR
     return replace(verdict, kind=kind, confidence=confidence, candidates=())

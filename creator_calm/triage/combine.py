@@ -189,7 +189,8 @@ def _calm(content: Mapping[Kind, Finding], facets: frozenset[Facet], *, trusted:
     severity = max(top.severity, _BASE.get(kind, Severity.FINE))
     if Facet.PROFANITY in facets and kind not in _KIND_WORDS:
         severity = max(severity, Severity.PRICKLY)
-    confidence, candidates = top.confidence, ()
+    confidence = top.confidence
+    candidates: tuple[Kind, ...] = ()
     rivals = [f.kind for f in ranked[1:] if top.points - f.points < _CLEAR_LEAD and f.kind is not None]
     if rivals:
         confidence, candidates = Confidence.LOW, (kind, rivals[0])

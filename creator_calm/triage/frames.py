@@ -129,7 +129,7 @@ def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
         if text in sets["me"]:
             return _made(reading, insult, Target.SELF, "self", index)
         if text in sets["exclaim"] and insult.noun:
-            # "such an idiot": who is meant may stand further left.
+            # "you, what an idiot": who is meant may stand further left.
             exclaimed = _exclaimed(reading, insult, index)
             continue
         if text in sets["third"]:
@@ -169,7 +169,10 @@ def _your(reading: Reading, insult: Insult, index: int) -> Frame:
 
 
 def _exclaimed(reading: Reading, insult: Insult, index: int) -> Frame:
-    if _following(reading, insult.last) in reading.lexicon.sets["thing"]:
+    following = _following(reading, insult.last)
+    if following in reading.lexicon.sets["me"]:
+        return _made(reading, insult, Target.SELF, "self", index)
+    if following in reading.lexicon.sets["thing"]:
         return _made(reading, insult, Target.THING, "thing", index)
     return _made(reading, insult, Target.PRESENT, "exclaim", index)
 

@@ -22,6 +22,8 @@ _NEGATION_REACH = 4
 _QUOTE_REACH = 60
 """Characters between "he said" and what he said."""
 _WARM_REACH = 4
+_IDIOM_REACH = 60
+"""Characters; no idiom of the lists is longer."""
 _DOUBLE_QUOTED = re.compile(r'"[^"]{1,400}"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){2,400}'(?!\w)")
 _GREATER_THAN = re.compile(r"^\s*>[^\n]*", re.MULTILINE)
@@ -58,7 +60,8 @@ def is_idiom(reading: Reading, span: Span) -> bool:
     """Say whether a fixed harmless phrase overlaps the span."""
     idiom = reading.lexicon.guards["idiom"]
     start, end = span
-    return any(m.start() < end and m.end() > start for m in idiom.finditer(reading.text))
+    near = idiom.finditer(reading.text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH)
+    return any(match.start() < end and match.end() > start for match in near)
 
 
 def is_negated(reading: Reading, span: Span) -> bool:

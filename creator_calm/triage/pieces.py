@@ -11,6 +11,7 @@ from creator_calm.triage.reading import TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from creator_calm.language.normalise import Offsets
     from creator_calm.triage.finding import Finding
 
 FULL_LENGTH: Final = 20_000
@@ -23,24 +24,31 @@ _MOST_EVIDENCE: Final = 12
 class Piece:
     """A stretch of the comment: where it starts, its normalised form and that form's words."""
 
-    __slots__ = ("offset", "raw", "text", "tokens")
+    __slots__ = ("_offsets", "offset", "raw", "text", "tokens")
 
     def __init__(self, raw: str, offset: int) -> None:
         self.raw = raw
         self.offset = offset
         self.text = normalise(raw)
         self.tokens = TOKEN.findall(self.text)
+        self._offsets: Offsets | None = None
 
     def evidence(self, finding: Finding) -> Iterator[Evidence]:
         """Yield the places of a finding as positions of the comment's own text."""
         if not finding.spans:
             yield Evidence(0, 0, finding.code)
             return
-        _, offsets = normalise_with_map(self.raw)
+        # Most comments are only lower-cased: then every position is its own origin.
+        same = self.text == self.raw.lower() and len(self.text) == len(self.raw)
         for span in finding.spans:
-            start, end = offsets.span(*span)
+            start, end = span if same else self._map().span(*span)
             if end > start:
                 yield Evidence(self.offset + start, self.offset + end, finding.code)
+
+    def _map(self) -> Offsets:
+        if self._offsets is None:
+            _, self._offsets = normalise_with_map(self.raw)
+        return self._offsets
 
 
 def windows(text: str) -> Iterator[Piece]:

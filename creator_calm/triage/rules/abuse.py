@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
 from creator_calm.triage.finding import Finding, less_sure, quoted
 from creator_calm.triage.frames import Frame, Target, frame, insults
-from creator_calm.triage.guards import Guard, clearing, has, is_quoted, is_warm
+from creator_calm.triage.guards import Guard, clearing, has, is_idiom, is_negated, is_quoted, is_warm
 from creator_calm.triage.lexicon import EMOJI, INSULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from creator_calm.triage.finding import Span
     from creator_calm.triage.reading import Match, Reading
 
 NAME = "abuse"
@@ -21,7 +22,6 @@ NEEDS = INSULT | EMOJI
 FULL_TEXT = True
 
 _HEARD = {
-    # target: (kind, severity)
     Target.CREATOR: (Kind.ABUSE, Severity.HARSH),
     Target.PRESENT: (Kind.ABUSE, Severity.HARSH),
     Target.THIRD: (Kind.ABUSE, Severity.HURTFUL),
@@ -55,7 +55,7 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     insult = aimed.insult
     words = reading.words
     core = (words[insult.first].start, words[insult.last].end)
-    guard = clearing(reading, core)
+    guard = _cleared(reading, aimed, core)
     code = "abuse.you" if aimed.how in {"you", "body", "anyone"} else f"abuse.{aimed.how}"
     if guard is Guard.QUOTE:
         return quoted(reading, code, aimed.span)
@@ -76,6 +76,16 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     return Finding(code, kind, (aimed.span,), severity, sure, frozenset(facets))
 
 
+def _cleared(reading: Reading, aimed: Frame, core: Span) -> Guard | None:
+    """Return what clears the insult. A negation must stand before the whole frame: "not you are …"."""
+    if is_idiom(reading, core):
+        return Guard.IDIOM
+    if is_quoted(reading, aimed.span):
+        return Guard.QUOTE
+    by_itself = aimed.how in {"address", "exclaim"}
+    return None if by_itself or not is_negated(reading, aimed.span) else Guard.NEGATION
+
+
 def _phrase(reading: Reading, match: Match) -> Finding | None:
     pattern = match.pattern
     span = (match.start, match.end)
@@ -90,7 +100,7 @@ def _phrase(reading: Reading, match: Match) -> Finding | None:
 
 
 def _emoji(reading: Reading) -> Iterator[Finding]:
-    """A raised middle finger speaks every language; sick faces and pigs only in pairs."""
+    """Yield one finding: a raised middle finger speaks every language, pigs only in pairs."""
     sets = reading.lexicon.sets
     rude = [word for word in reading.words if word.text in sets["rude_emoji"]]
     counts: dict[str, int] = {}

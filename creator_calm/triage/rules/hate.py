@@ -69,7 +69,7 @@ def _is_countered(reading: Reading, span: Span) -> bool:
 
 
 def _is_about_people(reading: Reading, span: Span) -> bool:
-    """A word with a harmless meaning counts beside a group word or in a frame with "you"."""
+    """Say whether people are meant: a group word is near, or a frame with "you"."""
     before = reading.text[max(0, span[0] - 30) : span[0]].split()[-3:]
     sets = reading.lexicon.sets
     near = set(before)

@@ -35,7 +35,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
 
 
 def _urging(reading: Reading, match: Match) -> Iterator[Finding]:
-    """A laugh never clears an urging, so no guard makes it doubtful."""
+    """Yield urging. A laugh never clears it, so no guard makes it doubtful."""
     if is_negated(reading, (match.start, match.end)):
         yield _care(match)
         return
@@ -47,6 +47,8 @@ def _urging(reading: Reading, match: Match) -> Iterator[Finding]:
 def _distress(reading: Reading, match: Match) -> Iterator[Finding]:
     span = (match.start, match.end)
     guard = clearing(reading, span)
+    if guard is Guard.NEGATION and reading.text[span[0] : span[1]].startswith(("i ", "i'", "jag ")):
+        guard = None  # "never …, I want to": the sentence of wanting has its own subject
     if guard is Guard.QUOTE:
         yield quoted(reading, match.pattern.id, span)
     if guard is not None:

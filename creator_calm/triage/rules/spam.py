@@ -29,13 +29,14 @@ def judge(reading: Reading) -> Iterator[Finding]:
     links = len(_LINK.findall(reading.text)) if reading.mask & LINK else 0
     if reading.mask & LINK:
         yield Finding("spam.link", None, facets=frozenset({Facet.LINK}))
-    signs = {match.pattern.id: (match.start, match.end) for match in reading.matches(NAME)}
-    spans = tuple(signs.values())
+    found = [(match.pattern.id, (match.start, match.end)) for match in reading.matches(NAME)]
+    signs = [code for code, _ in found]
+    spans = tuple(span for _, span in found)
     weight = len(signs) + (links >= 1) + (links >= _MANY_LINKS) + bool(reading.mask & _CONTACT & ~LINK)
     if signs and weight >= 2:
-        yield _found(next(iter(signs)), Kind.SPAM, spans, Confidence.HIGH)
+        yield _found(signs[0], Kind.SPAM, spans, Confidence.HIGH)
     elif signs or links >= _MANY_LINKS:
-        yield _found(next(iter(signs), "spam.links"), Kind.SPAM, spans, Confidence.MEDIUM)
+        yield _found(signs[0] if signs else "spam.links", Kind.SPAM, spans, Confidence.MEDIUM)
     for match in reading.matches("promo"):
         thanks = any(True for _ in reading.matches("praise"))
         sure = Confidence.MEDIUM if thanks else Confidence.HIGH

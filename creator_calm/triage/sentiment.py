@@ -49,8 +49,8 @@ _PROBES: Final = (
 )
 
 
-# What is not ASCII, with the blank before it. A class of all emoji would be slower than VADER.
-_RUN = re.compile(" ?[^\x00-\x7f]+")
+# What is not ASCII. A class of all emoji would be slower than VADER.
+_RUN = re.compile("[^\x00-\x7f]+")
 _FEW = 64
 """Up to so many scored words the plain search of the `but` rule is faster than heaps."""
 

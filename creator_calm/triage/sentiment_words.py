@@ -97,19 +97,9 @@ class EmojiRuns(dict[str, str]):
         self._descriptions = {sign: words for sign, words in descriptions.items() if len(sign) == 1}
 
     def __missing__(self, run: str) -> str:
-        parts: list[str] = []
         known = self._descriptions
-        blank = False
-        for sign in run:
-            words = known.get(sign)
-            if words is None:
-                parts.append(sign)
-                blank = sign == " "
-            else:
-                # A blank too many at the start of a comment is stripped later anyway.
-                parts.append(words if blank else " " + words)
-                blank = False
-        described = "".join(parts)
+        # The original leaves out the blank after a blank; no rule sees the difference.
+        described = "".join(" " + known[sign] if sign in known else sign for sign in run)
         if len(run) <= _LONGEST_REMEMBERED:
             if len(self) >= self.LIMIT:
                 self.clear()

@@ -94,6 +94,7 @@ DISGUISED = [
     ("“hej” – ok", '"hej" - ok'),
     ("  two   blanks\n\tand lines ", "two blanks and lines"),
     ("", ""),
+    ("**fuck** yes", "**fuck** yes"),
     ("\ufe0f \u200b", ""),
 ]
 LEFT_ALONE = """It costs 100$ at 5pm, v2 mp3, 4x4 in 2024

@@ -79,6 +79,25 @@ def test_a_wish_in_the_next_sentence_belongs_to_what_was_judged() -> None:
     assert (only.topic, only.direction) == ("music", "too_loud")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("you are so boring in every stream", "en"),
+        ("you suck. The music was nice", "en"),
+        ("du är så tråkig i varje avsnitt", "sv"),
+        (
+            "the music was on and we walked a long way home with our friends and the weather was bad",
+            "en",
+        ),
+        ("is the music yours?", "en"),
+        ("you should quit the stream", "en"),
+        ("the sound is not bad", "en"),
+    ],
+)
+def test_a_judgement_of_something_else_is_no_point(text: str, language: str) -> None:
+    assert read(text, language) == ()
+
+
 def test_each_time_mark_keeps_its_own_digits() -> None:
     found = read("The intro at 0:10 is boring. The ending at 9:55 felt rushed.")
     assert {point.topic: point.place for point in found} == {"intro": "0:10", "ending": "9:55"}

@@ -87,7 +87,7 @@ class Workspace:
 
         For idle moments: at most 500 comments a call, some 10 to 50 ms.
         """
-        return self.importing.clear_some()
+        return self.importing.clear_some() and self._library.comments.merge_words()
 
     def checkpoint(self) -> None:
         """Move the journal into the library file: after 30 s of rest, on minimise and on hiding."""

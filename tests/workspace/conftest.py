@@ -55,4 +55,3 @@ def full(desk: Workspace) -> Workspace:
     bring_in(desk._library, [sighting(number) for number in range(len(MIX) * 10)])
     desk._session.publish(Change(Area.COMMENTS, 120, Deed.IMPORTED))
     return desk
-

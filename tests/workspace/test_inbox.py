@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,8 +27,10 @@ from tests.storage.builders import (
 )
 
 if TYPE_CHECKING:
+    from creator_calm.domain.intake import Sighting
     from creator_calm.workspace import Workspace
 
+HARSH_KINDS = {Kind.ABUSE, Kind.HARSH_CRITIQUE, Kind.THREAT}
 AWAY_LANES = {Lane.SAFETY, Lane.USEFUL_BUT_HARSH, Lane.NOTHING_IN_IT, Lane.CANNOT_JUDGE}
 
 
@@ -40,7 +43,7 @@ def _key_of(number: int) -> CommentKey:
 
 
 def _first_with(judged: object) -> CommentKey:
-    return _key_of(MIX.index(judged))  # type: ignore[arg-type]
+    return _key_of(MIX.index(judged))
 
 
 @pytest.mark.parametrize("pile", Pile)
@@ -66,9 +69,9 @@ def test_the_orders_are_what_they_say(full: Workspace) -> None:
     }
     newest = [facts[key][0] for key in _keys(full, InboxQuery(sort=Sort.NEWEST))]
     assert newest == sorted(newest, reverse=True)
-    assert _keys(full, InboxQuery(sort=Sort.OLDEST)) == _keys(
-        full, InboxQuery(sort=Sort.NEWEST)
-    )[::-1]
+    assert (
+        _keys(full, InboxQuery(sort=Sort.OLDEST)) == _keys(full, InboxQuery(sort=Sort.NEWEST))[::-1]
+    )
     likes = [facts[key][1] for key in _keys(full, InboxQuery(sort=Sort.MOST_LIKED))]
     assert likes == sorted(likes, reverse=True)
     assert _keys(full, InboxQuery(platform=Platform.STEAM)) == []
@@ -219,33 +222,25 @@ def test_safety_is_left_out_of_bulk_acts_and_counted_so(full: Workspace) -> None
 
 
 def test_perspective_counts_people_not_promotion_not_own(full: Workspace) -> None:
-    own = sighting(500, ABUSE)
-    bring_in(full._library, [type(own)(own.comment.__class__(**_as_own(own)), "1", ABUSE)])
+    bring_in(full._library, [_own(500)])
     found = full.inbox.perspective()
     assert found.comments == 120
     assert found.harsh == 30
     assert found.kind == 10
     people = {
-        (number % 2, number % 9) for number in range(120) if MIX[number % 12].kind in _HARSH_KINDS
+        (number % 2, number % 9) for number in range(120) if MIX[number % 12].kind in HARSH_KINDS
     }
     assert found.harsh_people == len(people)
     assert 0 < found.harsh_repeat_people <= found.harsh_people
 
 
-_HARSH_KINDS = {Kind.ABUSE, Kind.HARSH_CRITIQUE, Kind.THREAT}
-
-
-def _as_own(one: object) -> dict[str, object]:
-    from dataclasses import fields
-
-    comment = one.comment  # type: ignore[attr-defined]
-    values = {field.name: getattr(comment, field.name) for field in fields(comment)}
-    return values | {"is_own": True}
+def _own(number: int) -> Sighting:
+    one = sighting(number, ABUSE)
+    return replace(one, comment=replace(one.comment, is_own=True))
 
 
 def test_own_comments_are_never_put_away(desk: Workspace) -> None:
-    one = sighting(1, ABUSE)
-    bring_in(desk._library, [type(one)(one.comment.__class__(**_as_own(one)), "1", ABUSE)])
+    bring_in(desk._library, [_own(1)])
     (row,) = desk.inbox.page(InboxQuery(), 0)
     assert row.is_own
     assert not row.put_away
@@ -253,8 +248,6 @@ def test_own_comments_are_never_put_away(desk: Workspace) -> None:
 
 
 def test_an_abusive_name_is_kept_back_with_a_shown_text(desk: Workspace) -> None:
-    from dataclasses import replace
-
     bring_in(desk._library, [sighting(1, replace(KIND_ONE, author_put_away=True))])
     (row,) = desk.inbox.page(InboxQuery(), 0)
     assert row.author is None
@@ -271,10 +264,10 @@ def test_long_text_is_cut_in_rows_only(desk: Workspace) -> None:
 
 
 def test_comments_without_a_time_stand_in_the_order_of_the_source(desk: Workspace) -> None:
-    from dataclasses import replace
-
     brought = [
-        replace(sighting(number, KIND_ONE), comment=replace(sighting(number).comment, written_at=None))
+        replace(
+            sighting(number, KIND_ONE), comment=replace(sighting(number).comment, written_at=None)
+        )
         for number in range(3)
     ]
     bring_in(desk._library, brought, now=START)

@@ -109,7 +109,9 @@ def test_a_preview_keeps_nothing(desk: Workspace, tmp_path: Path) -> None:
 
 
 def test_a_bad_source_is_one_problem(desk: Workspace, tmp_path: Path) -> None:
-    job = desk.importing.start(Source(path=str(tmp_path / "none.csv"), name="none.csv"), ReadOptions())
+    job = desk.importing.start(
+        Source(path=str(tmp_path / "none.csv"), name="none.csv"), ReadOptions()
+    )
     _finish(job)
     assert job.problem is not None
     assert job.problem.code is ProblemCode.FILE_MISSING

@@ -129,8 +129,20 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not _new_threads(threads), f"left running: {_new_threads(threads)}"
     assert not _children() - children, "left a child process"
     if _is_gui(request):
+        _empty_clipboard()
         left = len(_running_timers() - timers)
         assert left == 0, f"{left} QTimer(s) left running"
+
+
+def _empty_clipboard() -> None:
+    """Take a test's text off the clipboard, which the next one would find.
+
+    Also, the offscreen platform keeps it in a static of QtGui, which is destroyed after Python has
+    ended: with data made in Python, that is a segmentation fault after the last test.
+    """
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 def _is_gui(request: pytest.FixtureRequest) -> bool:

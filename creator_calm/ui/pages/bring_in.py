@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout,
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui import safe_text
+from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.preview_lines import PreviewLines, row_line
-from creator_calm.ui.pages.today import made_up
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from creator_calm.domain.assessment import Lane
 from creator_calm.domain.change import Area
-from creator_calm.domain.intake import Source
-from creator_calm.paths import resource
 from creator_calm.ui import safe_text
+from creator_calm.ui.made_up import made_up
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow
@@ -132,7 +132,9 @@ class TodayPage(Column):
         safe_text.say(self.day, sentence_case(words))
 
     def _add_safety(self, today: Today) -> None:
-        if not today.safety or self._not_now:
+        # Somebody who may be in distress waits no longer than a threat, and is as little a
+        # thing to read unprepared: the card says that there is something, the panel how to help.
+        if self._not_now or not (today.safety or today.distress):
             return
         card = SafetyCard(self._desk)
         card.steps.connect(self._open_safety)
@@ -154,7 +156,7 @@ class TodayPage(Column):
             self.parts.addWidget(section(self._desk, _("Kind ones")))
             for row in today.kind[:KIND_MOST]:
                 self._add_row(CommentCard(self._desk, row, icon="heart"))
-        needs = (*today.distress, *today.needs_you)
+        needs = tuple(row for row in today.needs_you if row.lane is not Lane.DISTRESS)
         if needs:
             self.parts.addWidget(section(self._desk, _("What needs you")))
             for row in needs[:NEEDS_MOST]:
@@ -170,7 +172,7 @@ class TodayPage(Column):
         self.parts.addWidget(card)
 
     def _add_rest(self, today: Today, shown: int) -> None:
-        more = max(today.needs_you_count + len(today.distress), shown) - NEEDS_MOST
+        more = max(today.needs_you_count, shown) - NEEDS_MOST
         words = _("Open the inbox")
         if more > 0:
             words = _("More in the inbox")
@@ -241,7 +243,7 @@ class TodayPage(Column):
         self.refresh(None)
 
     def _open_safety(self) -> None:
-        rows = self._workspace.inbox.safety()
+        rows = self._workspace.inbox.safety() or self._workspace.inbox.today().distress
         if rows:
             self._desk.open_comment(rows[0].key)
 
@@ -259,9 +261,3 @@ def greeting(hour: int) -> str:
         return _("Good evening")
     # At night too: what time it is for somebody is nobody's business.
     return _("Hello")
-
-
-def made_up() -> Source:
-    """Return the made-up comments that come with the program."""
-    path = resource("samples", "comments.jsonl")
-    return Source(path=str(path), name=_("Made-up comments"))

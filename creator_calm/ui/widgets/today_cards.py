@@ -85,7 +85,7 @@ class CommentCard(Card):
         head = QHBoxLayout()
         head.setSpacing(desk.theme.px(8))
         if icon:
-            head.addWidget(picture(desk, icon))
+            head.addWidget(picture(desk, icon), 0, Qt.AlignmentFlag.AlignVCenter)
         # Where the words may not be shown the row has none: only its sort is said then.
         author = "" if row.put_away else (row.author or "")
         head.addWidget(quoted(desk, author or chip_word(row), FontRole.STRONG, cap=60))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from creator_calm.domain.assessment import Kind, Lane
 from creator_calm.domain.care import Answer, ScheduleItem
 from creator_calm.domain.inbox import Today
 from creator_calm.ui.pages.today import TodayPage, greeting
@@ -124,6 +125,21 @@ def test_later_puts_the_safety_card_aside(
     assert opened == [77]
     button(page, "Later").click()
     assert "Something may need you" not in says(page)
+
+
+def test_somebody_in_distress_is_there_without_words(
+    workspace: FakeWorkspace, desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    hurt = row(8, "I don't want to be here anymore", "@owl", Kind.DISTRESS, lane=Lane.DISTRESS)
+    workspace.inbox.now = Today(needs_you=(hurt,), distress=(hurt,), empty=False)
+    page = TodayPage(workspace.real(), desk)
+    shown(page)
+    assert "Something may need you" in says(page)
+    assert "anymore" not in says(page)
+    opened: list[int] = []
+    desk.comment_asked.connect(opened.append)
+    button(page, "Steps").click()
+    assert opened == [8]
 
 
 def test_no_timer_while_hidden(

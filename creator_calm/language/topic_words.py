@@ -15,6 +15,7 @@ MAX_TOKENS = 400
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.!?…;]+|[,:()\n]")
 _UNREAD = re.compile(r'"[^"\n]{1,300}"|https?://\S+|www\.\S+|[@#]\w+')
 _ANY = "_"
+_END = ""
 _BARE_LACKS = frozenset({"unclear", "hard_to_read", "boring"})
 _OF_PERSONS = frozenset(
     {"", "annoying", "boring", "too_much", "too_little", "too_slow", "too_fast", "broken", "wrong"}
@@ -45,6 +46,7 @@ class Role(Enum):
     WHOLE = auto()
 
 
+_SAYING = frozenset({Role.BAD, Role.ALONE, Role.ADJECTIVE, Role.LACKS, Role.ASK, Role.WORK})
 _WISHES = frozenset({Role.ASK, Role.WORK})
 
 
@@ -103,12 +105,16 @@ class TopicWords:
         self._add_directions(table["directions"])
         self._add_parts(parts)
         self._add_places(table)
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase.words))
+        self._by_words = {first: _by_second(phrases) for first, phrases in self._phrases.items()}
 
-    def any_in(self, text: str) -> bool:
-        """Say quickly whether anything here can be in a lower-case `text`."""
+    def names_topic(self, text: str) -> bool:
+        """Say quickly whether a topic can be in a lower-case `text`."""
         return not self._telling.isdisjoint(_WORDS.findall(text))
+
+    def holds_point(self, text: str) -> bool:
+        """Say quickly whether a topic and something said of it can be in a lower-case `text`."""
+        words = _WORDS.findall(text)
+        return not (self._telling.isdisjoint(words) or self._saying.isdisjoint(words))
 
     def resolve(self, direction: str | None, topic: str) -> str | None:
         """Return what "high" and "low" mean of `topic`; other directions as they are."""
@@ -145,9 +151,11 @@ class TopicWords:
         found: list[Mark] = []
         at = 0
         while at < len(tokens):
-            phrases = self._phrases.get(tokens[at].word)
+            by_second = self._by_words.get(tokens[at].word)
             step = 1
-            if phrases is not None:
+            if by_second is not None:
+                after = tokens[at + 1].word if at + 1 < len(tokens) else _END
+                phrases = by_second.get(after) or by_second[_END]
                 for mark in self._longest(tokens, at, phrases):
                     found.append(mark)
                     step = max(step, mark.length if mark.role is not Role.ASK else 1)
@@ -242,13 +250,15 @@ class TopicWords:
         self._add("tim", Role.PLACE, "time")
         implied = {*self.implied, *self.implied_beside}
         topical = {Role.TOPIC, Role.WEAK, Role.NUMBERED}
+        phrases = [phrase for group in self._phrases.values() for phrase in group]
         # The longest word of each phrase: common ones such as "the" say nothing.
-        self._telling = {"tim"} | {
+        self._telling = {"TIM"} | {
             max(phrase.words, key=len)
-            for phrases in self._phrases.values()
             for phrase in phrases
             if phrase.role in topical or phrase.value in implied
         }
+        self._saying = {max(phrase.words, key=len) for phrase in phrases if phrase.role in _SAYING}
+        self._saying |= self._negations
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -257,6 +267,21 @@ _FORM = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|_")
 
 def _split(forms: str) -> list[str]:
     return [form.strip() for form in forms.split("|") if form.strip()]
+
+
+def _by_second(phrases: list[_Phrase]) -> dict[str, list[_Phrase]]:
+    """Return phrases of one first word by their second, the longest first.
+
+    Those of one word, or whose second may be any, stand under every key; under `_END` alone too.
+    """
+    open_ended = [phrase for phrase in phrases if phrase.words[1:2] in {(), (_ANY,)}]
+    found = {_END: list(open_ended)}
+    for phrase in phrases:
+        if phrase not in open_ended:
+            found.setdefault(phrase.words[1], list(open_ended)).append(phrase)
+    for group in found.values():
+        group.sort(key=lambda phrase: -len(phrase.words))
+    return found
 
 
 def _stands(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

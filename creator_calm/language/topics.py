@@ -65,7 +65,7 @@ def points(normalised: str, raw: str, language: str, pack: LanguagePack) -> tupl
     if language not in {pack.language, "und"}:
         return ()
     words = _words(pack)
-    if not words.any_in(normalised):
+    if not words.holds_point(normalised):
         return ()
     return _Reader(words, normalised[:MAX_CHARACTERS], _TIME.findall(raw)).points()
 
@@ -76,7 +76,7 @@ def topic(text: str, language: str, pack: LanguagePack) -> Topic | None:
     The topic with a judging, praising or wishing word nearest wins; then the first.
     """
     words = _words(pack)
-    if language not in {pack.language, "und"} or not words.any_in(text.lower()):
+    if language not in {pack.language, "und"} or not words.names_topic(text.lower()):
         return None
     reader = _Reader(words, text[:MAX_CHARACTERS], ())
     found = reader.nearest_topic()

@@ -87,7 +87,9 @@ class _Look:
     @cached_property
     def names_a_topic(self) -> bool:
         """Whether the draft holds a topic of the lexicon."""
-        return topic(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language)) is not None
+        return (
+            topic(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language)) is not None
+        )
 
 
 def check(

@@ -178,6 +178,37 @@ def test_another_never_repeats(language: str) -> None:
                 seen.add(suggestion.text)
 
 
+def test_another_ends_when_everything_has_been_shown() -> None:
+    """One move, a dozen phrases: after them there is nothing left, and nothing comes twice."""
+    shown = [advise(Kind.QUESTION, attempt=attempt).suggestions for attempt in range(20)]
+    texts_shown = [suggestion.text for one in shown for suggestion in one]
+    assert 8 <= len(texts_shown) == len(set(texts_shown))
+    assert shown[-1] == ()
+
+
+def test_what_each_chip_unlocks() -> None:
+    """The table of section 6, written out a second time on purpose."""
+    assert {chip.value: " ".join(sorted(names)) for chip, names in CLAIMS.items()} == {
+        "got_it_wrong": "concede wrong", "partly_wrong": "agree_part concede partly",
+        "see_it_differently": "differently", "my_choice": "choice wont_change", "not_sure_yet": "not_sure",
+        "will_change": "concede keep_in_mind will_change", "already_fixed": "concede fixed",
+        "wont_change": "wont_change", "agree_on": "agree_on agree_part", "answer": "answer",
+        "because": "because", "when": "when", "what": "what", "where": "where", "pointer": "pointer",
+        "offer": "offer", "outcome": "done outcome solved", "maybe": "maybe", "no": "no",
+        "credit_them": "credit", "late": "late", "boundary": "boundary",
+    }  # fmt: skip
+
+
+def test_a_feeling_is_named_back_only_when_the_words_are_shown() -> None:
+    def said_back(*, away: bool) -> set[bool]:
+        verdict = {"put_away": away}
+        plans = (advise(Kind.COMPLAINT, name=str(n), verdict=verdict) for n in range(20))
+        return {"disappointed" in one.text for plan in plans for one in plan.suggestions}
+
+    assert said_back(away=True) == {False}
+    assert True in said_back(away=False)
+
+
 def test_used_phrases_and_openers_do_not_come_back() -> None:
     used: set[str] = set()
     openers: list[str] = []

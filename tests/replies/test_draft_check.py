@@ -272,13 +272,15 @@ def test_a_look_is_quick_and_linear(unit: str) -> None:
 PRIVATE = [
     "Mail me at anna.berg@example.org", "call 070-123 45 67", "call +46 70 123 45 67", "ring (08) 123 456 78",
     "born 850101-1234", "19850101-1234 is mine", "order #A1234", "beställning 123456", "ordernummer: 99881 is not, order 998877",
-    "card 4111 1111 1111 1111", "IBAN SE35 5000 0000 0549 1000 0003", "I live at Storgatan 12", "12 Elm Street is home",
+    "card 4111 1111 1111 1111",
+    "card 5555 5555 5555 4444", "IBAN SE35 5000 0000 0549 1000 0003", "I live at Storgatan 12", "12 Elm Street is home",
     "114 55 Stockholm", "IP 192.168.10.4",
 ]  # fmt: skip
 NOT_PRIVATE = [
     "from 2019 to 2021", "it costs 1,299.00", "at 3:20 and 1:02:33", "1 000 000 views", "10000000 people",
     "on 2026-12-01", "1/12/2026 works", "version 3.11.2", "4x4 in 1080p60", "I got 12 of 15", "2019–2021",
-    "the 1950s, 1960s and 1970s", "100 %", "chapter 12 page 345", "the order came", "5000 kr",
+    "the 1950s, 1960s and 1970s", "100 %", "chapter 12 page 345", "the order came",
+    "5555 5555 5555 4445", "5000 kr",
 ]  # fmt: skip
 
 

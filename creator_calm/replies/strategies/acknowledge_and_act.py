@@ -63,8 +63,10 @@ def _thanks(situation: Situation) -> tuple[Step, ...]:
 
 
 def _owning(situation: Situation) -> tuple[Step, ...]:
-    steps: list[Step] = [*_thanks(situation), _CONCEDING_ACK]
-    if situation.claims("wrong", "partly"):
+    owns = situation.claims("wrong", "partly")
+    # "It's fixed now." alone would not say what; the brief voice keeps one of the two before it.
+    steps: list[Step] = [*_thanks(situation), say("ACK", only="concede", brief=not owns)]
+    if owns:
         steps.append(say("OWN"))
     # "I got it wrong" alone is half an apology: repair has to follow (replies.md section 6).
     repair = say("FIXED", "WILL_CHANGE")

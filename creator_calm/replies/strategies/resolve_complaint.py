@@ -76,7 +76,7 @@ def _sorry(situation: Situation) -> tuple[Step, ...]:
 
 
 def _owning(situation: Situation) -> tuple[Step, ...]:
-    steps: list[Step] = [maybe("VALIDATE")]
+    steps: list[Step] = [say("VALIDATE", "ACK", without="concede")]
     if situation.claims("wrong", "partly"):
         steps.append(say("OWN"))
     steps.append(maybe("REGRET", only="wrong"))

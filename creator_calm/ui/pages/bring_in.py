@@ -19,10 +19,10 @@ from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.preview_lines import PreviewLines, row_line
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.flow import Flow
-from creator_calm.ui.widgets.forms import Field, problem_line, say_problem
+from creator_calm.ui.widgets.choose_card import ChooseCard
+from creator_calm.ui.widgets.forms import problem_line, say_problem
 from creator_calm.ui.widgets.found_panel import FoundPanel
-from creator_calm.ui.widgets.frames import Card, Column, Pane
+from creator_calm.ui.widgets.frames import Column
 from creator_calm.ui.widgets.line_view import lines_view
 from creator_calm.ui.widgets.pasted_blocks import PastedBlocks
 from creator_calm.ui.widgets.receipt_details import ReceiptDetails
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from creator_calm.workspace.worker_process import PreviewJob
 
 POLL_MS = 30
-PASTE_CAP = 2_000_000
 LIST_HEIGHT = 300
 
 
@@ -320,39 +319,3 @@ class BringInPage(Column):
         self.confirm.clicked.connect(self.bring_in)
         self.cancel.clicked.connect(self.put_aside)
         self.work.cancelled.connect(self.stop_work)
-
-
-class ChooseCard(Card):
-    """Three ways in, and a field for those who would rather paste with their own hands."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, padding=20)
-        self.words = text(desk, role=FontRole.BODY, ink="muted")
-        self.file = Button(desk, kind=ButtonKind.SOFT, icon="import", height=38)
-        self.paste = Button(desk, icon="paste", height=38)
-        self.made_up = Button(desk, icon="sprout", height=38)
-        ways = Pane("none")
-        flow = Flow(ways, desk.theme.px(8))
-        for button in (self.file, self.paste, self.made_up):
-            flow.addWidget(button)
-        editor = safe_text.editor(PASTE_CAP)
-        editor.setMinimumHeight(desk.theme.px(150))
-        self.field = Field(desk, "", editor)
-        self.look = Button(desk, kind=ButtonKind.SOFT)
-        self.column.setSpacing(desk.theme.px(12))
-        for part in (self.words, ways, self.field, self.look):
-            self.column.addWidget(part)
-
-    def empty(self) -> None:
-        """Empty the field: what stood in it is in the library now."""
-        self.field.fill("")
-
-    def retranslate(self) -> None:
-        """Say everything again in the language in use."""
-        safe_text.say(self.words, _("Drop a file anywhere in the window, or:"))
-        self.file.say(_("Choose a file"))
-        self.paste.say(_("Paste from the clipboard"))
-        self.made_up.say(_("Try with made-up comments"))
-        safe_text.say(self.field.label, _("Or paste here"))
-        safe_text.name(self.field.field, _("Or paste here"))
-        self.look.say(_("Look at it"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Platform, Post
 from creator_calm.domain.intake import LeftOut, Role, Skipped, SkipReason
@@ -266,59 +266,74 @@ def platform_named(name: str | None) -> Platform | None:
     return _PLATFORMS.get((name or "").strip().casefold().replace(" ", "_"))
 
 
+_TEXTS = {
+    Role.TEXT: "text",
+    Role.ACCOUNT: "account",
+    Role.PARENT: "parent",
+    Role.LINK: "link",
+}
+_VALUES = {Role.DATE: "date", Role.LIKES: "likes", Role.RATING: "rating"}
+
+
 class RowReader:
     """Makes a Record of the cells of a row, or of the values of an object, by a mapping."""
 
     def __init__(self, where: Columns) -> None:
-        self._at = dict(where.at)
-        self._score = where.score
+        at = where.at
+        # Only what the file has is looked at: this runs for every record of an import.
+        self._texts = [(name, at[role]) for role, name in _TEXTS.items() if role in at]
+        self._values = [(name, at[role]) for role, name in _VALUES.items() if role in at]
+        if where.score is not None:
+            self._values.append(("score", where.score))
+        self._author = at.get(Role.AUTHOR)
+        self._id = at.get(Role.ID)
+        self._post = at.get(Role.POST)
+        self._title = at.get(Role.POST_TITLE)
+        self._platform = at.get(Role.PLATFORM)
         self._zoned = where.zoned
+        self._width = (
+            max(
+                (place for place in (*at.values(), where.score) if isinstance(place, int)),
+                default=-1,
+            )
+            + 1
+        )
 
     def from_cells(self, row: int, cells: Sequence[object], place: str = "") -> Record:
         """Return the record of one row; a row may be shorter than the header."""
-        width = len(cells)
-
-        def value(at: int | str | None) -> object:
-            return cells[at] if isinstance(at, int) and at < width else None
-
-        return self._record(
-            row, {role: value(at) for role, at in self._at.items()}, value(self._score), place
-        )
+        if len(cells) < self._width:
+            cells = [*cells, *[None] * (self._width - len(cells))]
+        return self._record(row, cells, place)
 
     def from_object(self, row: int, item: Mapping[str, object]) -> Record:
         """Return the record of one JSON object."""
-        get = item.get
-        values = {role: get(str(at)) for role, at in self._at.items()}
-        return self._record(
-            row, values, get(str(self._score)) if self._score is not None else None, ""
-        )
+        return self._record(row, _Gaps(item), "")
 
-    def _record(self, row: int, values: dict[Role, object], score: object, place: str) -> Record:
-        get = values.get
-        native = get(Role.ID)
-        post = get(Role.POST)
-        title = get(Role.POST_TITLE)
-        return Record(
-            row,
-            text_of(get(Role.TEXT)),
-            place,
-            html=None,
-            author=_author(get(Role.AUTHOR)),
-            account=text_of(get(Role.ACCOUNT)),
-            id=text_of(native),
-            id_is_number=is_rounded(native),
-            parent=text_of(get(Role.PARENT)),
-            date=get(Role.DATE),
-            zoned=self._zoned,
-            likes=get(Role.LIKES),
-            score=score,
-            rating=get(Role.RATING),
-            link=text_of(get(Role.LINK)),
-            post=_post(post, title) if post is not None or title is not None else None,
-            platform=platform_named(text_of(get(Role.PLATFORM)))
-            if Role.PLATFORM in values
-            else None,
-        )
+    def _record(self, row: int, cells: Any, place: str) -> Record:  # noqa: ANN401 - a list, or a dict with gaps
+        record = Record(row, None, place, html=None, zoned=self._zoned)
+        for name, at in self._texts:
+            setattr(record, name, text_of(cells[at]))
+        for name, at in self._values:
+            setattr(record, name, cells[at])
+        if self._author is not None:
+            record.author = _author(cells[self._author])
+        if self._id is not None:
+            native = cells[self._id]
+            record.id = text_of(native)
+            record.id_is_number = is_rounded(native)
+        if self._post is not None or self._title is not None:
+            post = cells[self._post] if self._post is not None else None
+            title = cells[self._title] if self._title is not None else None
+            record.post = _post(post, title) if post or title else None
+        if self._platform is not None:
+            record.platform = platform_named(text_of(cells[self._platform]))
+        return record
+
+
+class _Gaps(dict[str, Any]):
+    # An object in which a missing key is None.
+    def __missing__(self, key: str) -> None:
+        return None
 
 
 def _author(value: object) -> str | None:
@@ -367,6 +382,8 @@ def with_replies(
 
     Posts that some tools mix with the comments are skipped. A reply's row is that of the outer item.
     """
+    if "dataType" not in item and not any(item.get(key) for key in _NESTED):
+        return [reader.from_object(number, item)]
     found: list[Record | Skipped] = []
     waiting: list[tuple[Mapping[str, object], str | None]] = [(item, None)]
     while waiting:

@@ -101,6 +101,8 @@ def count(value: object, *, may_be_negative: bool = False) -> int | None:
         return _bounded(value, may_be_negative=may_be_negative)
     if not isinstance(value, str) or len(value) > 60:
         return None
+    if value.isascii() and value.isdigit():
+        return _bounded(int(value), may_be_negative=may_be_negative)
     found = _NUMBER.fullmatch(value.strip())
     if found is None:
         return None

@@ -41,12 +41,12 @@ _EARLIEST = 1995
 class DateRules:
     """What is known of the dates of one file.
 
-    `now` is aware UTC and only refuses dates of the future; `reference` the moment relative ages
+    `latest` is aware UTC: what lies behind it is no date of writing; `reference` the moment relative ages
     count from, None when unknown; `zoned` that a time without a zone is UTC by the field's meaning;
     `estimated` that even exact looking times are estimates of the tool.
     """
 
-    now: datetime
+    latest: datetime
     day_first: bool | None = None
     reference: datetime | None = None
     zoned: bool = False
@@ -63,7 +63,7 @@ def moment(value: object, rules: DateRules) -> Moment | None:
     if found is None or rules.of_capture:
         return Moment(None, Precision.UNKNOWN, raw)
     utc, precision = found
-    if not datetime(_EARLIEST, 1, 1, tzinfo=UTC) <= utc <= rules.now + timedelta(days=1):
+    if utc.year < _EARLIEST or utc > rules.latest:
         return Moment(None, Precision.UNKNOWN, raw)
     if rules.estimated and precision is Precision.EXACT:
         precision = Precision.ESTIMATED

@@ -20,6 +20,7 @@ SYNTHETIC = "~"
 
 _VALUE_BITS = 20
 _VALUE_MASK = (1 << _VALUE_BITS) - 1
+_KEY_MASK = (1 << (64 - _VALUE_BITS)) - 1
 _EMPTY = 0
 
 
@@ -64,13 +65,13 @@ class Remembered:
                 self._place(entry >> _VALUE_BITS, entry)
 
 
-def _hash(*parts: str) -> bytes:
+def _digest(*parts: str) -> bytes:
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=16).digest()
 
 
-def _key(digest: bytes) -> int:
-    # The low bits of one half are the key, bits of the other half the value.
-    return int.from_bytes(digest[:8], "little") >> _VALUE_BITS or 1
+def _key(*parts: str) -> int:
+    # Remembered only while this process lives, so Python's own hash will do, and is quicker.
+    return hash(parts) & _KEY_MASK or 1
 
 
 class Names:
@@ -88,11 +89,11 @@ class Names:
         An id that another record of this file already carries is scoped by the post; when that is
         taken too, None: the record needs a synthetic one.
         """
-        content = int.from_bytes(_hash(author, text)[:3], "little") & _VALUE_MASK
+        content = hash((author, text)) & _VALUE_MASK
         for name in (f"{platform}:{native}", f"{platform}:{post}:{native}" if post else ""):
             if not name:
                 break
-            key = _key(_hash(name))
+            key = _key(name)
             before = self._natives.get(key)
             if before is None:
                 self._natives.put(key, content)
@@ -117,12 +118,12 @@ class Names:
                 when = moment.utc.date().isoformat()
         words = " ".join(text.casefold().split())
         base = (platform.value, post, author.casefold(), words, when)
-        digest = _hash(*base)
-        key = _key(digest)
+        digest = _digest(*base)
+        key = _key(*base)
         times = self._words.get(key) or 0
         if times and author and len(when) > 10:
             return CommentId(f"{platform}:{SYNTHETIC}{digest.hex()}"), True
         self._words.put(key, times + 1)
         if times:
-            digest = _hash(*base, str(times))
+            digest = _digest(*base, str(times))
         return CommentId(f"{platform}:{SYNTHETIC}{digest.hex()}"), False

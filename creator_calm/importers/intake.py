@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from datetime import timedelta
 from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, Self, cast
@@ -117,7 +118,10 @@ class Intake:
         info = self._format.INFO
         reference = self._now if self._opened.is_paste else None
         rules = dates.DateRules(
-            self._now, day_first=getattr(self._format, "DAY_FIRST", None), reference=reference
+            # A day's grace: clocks and time zones differ.
+            self._now + timedelta(days=1),
+            day_first=getattr(self._format, "DAY_FIRST", None),
+            reference=reference,
         )
         sample = shaping.Sample(rules)
         records = self._format.read(self.reading)

@@ -12,12 +12,13 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from io import TextIOBase
 
 Path = tuple[str, ...]
 """Keys from the root object to a list; () is a list at the root."""
 
+_SPACES = " \t\r\n\ufeff"
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _LIST_DEPTH = 3
 _SURVEY_CHARACTERS = 8 * limits.MB
@@ -72,20 +73,20 @@ def _space_end(text: str, at: int) -> int:
 
 def too_deep(value: object) -> bool:
     """Say whether a value is nested beyond the limit, without recursion."""
-    layer = [value]
+    layer = _inner(value)
     for _ in range(limits.JSON_DEPTH):
-        layer = [
-            inner for outer in layer for inner in _inner(outer) if isinstance(inner, dict | list)
-        ]
         if not layer:
             return False
+        layer = [deeper for inner in layer for deeper in _inner(inner)]
     return True
 
 
-def _inner(value: object) -> Iterable[object]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
+def _inner(value: object) -> list[object]:
+    if type(value) is dict:
+        return [inner for inner in value.values() if type(inner) is dict or type(inner) is list]
+    if type(value) is list:
+        return [inner for inner in value if type(inner) is dict or type(inner) is list]
+    return []
 
 
 class _Cursor:
@@ -115,6 +116,8 @@ class _Cursor:
 
     def peek(self) -> str:
         """Return the next sign that is no white space, "" at the end."""
+        if self._at < len(self._buffer) and (sign := self._buffer[self._at]) not in _SPACES:
+            return sign
         while True:
             self._at = _space_end(self._buffer, self._at)
             if self._at < len(self._buffer):
@@ -127,6 +130,13 @@ class _Cursor:
         if self.peek() != sign:
             raise self.trouble()
         self._at += 1
+
+    def goes_on(self) -> bool:
+        """Step over a comma; False where there is none."""
+        if self.peek() != ",":
+            return False
+        self._at += 1
+        return True
 
     def value(self) -> Any:  # noqa: ANN401 - JSON
         """Return the next value and step over it."""
@@ -275,9 +285,8 @@ def _list_items(cursor: _Cursor) -> Iterator[Any]:
         item = cursor.value()
         cursor.items += 1
         yield item
-        if cursor.peek() != ",":
+        if not cursor.goes_on():
             break
-        cursor.take(",")
     cursor.take("]")
 
 

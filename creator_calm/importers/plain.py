@@ -95,6 +95,8 @@ def cleaned(text: str) -> str:
     Control characters and the signs that turn the direction of their neighbours are not words and
     go; joiners stay, they hold emoji families together.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     if _REMOVED.search(text) is not None:
         text = _REMOVED.sub("", text)
     text = for_storage(text)

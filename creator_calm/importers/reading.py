@@ -103,6 +103,7 @@ class Reading:
         self.delimiter = ""
         self._columns = 1
         self._skip_first = False
+        self._tables: tuple[Table, ...] | None = None
         self.opening = self._open()
 
     def _open(self) -> Opening:
@@ -186,7 +187,7 @@ class Reading:
             body = text.split("\n", 1)[-1] if "\n" in text else text.split("\r", 1)[-1]
             width = tables.width(body, sign)
         self.delimiter, self._columns = sign, width
-        table = _table("", self._first_rows())
+        table = self.tables()[0]
         sure = stated is not None or self._is_table(table, score, text)
         shape = Shape.TABLE if sure or not only_if_sure else Shape.TEXT
         return Opening(
@@ -242,6 +243,11 @@ class Reading:
 
     def tables(self) -> tuple[Table, ...]:
         """Return the tables of the source: the text itself, or every sheet with what it seems to hold."""
+        if self._tables is None:
+            self._tables = self._find_tables()
+        return self._tables
+
+    def _find_tables(self) -> tuple[Table, ...]:
         if self._book is None:
             return (_table("", self._first_rows()),)
         found: list[Table] = []

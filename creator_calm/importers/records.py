@@ -48,6 +48,8 @@ class Record:
 
 def text_of(value: object) -> str | None:
     """Return a cell or a JSON value as text; None for nothing and for what is no single value."""
+    if type(value) is str:
+        return value
     if value is None or isinstance(value, bool | list | dict | tuple):
         return None
     if isinstance(value, str):
@@ -61,7 +63,7 @@ def is_rounded(value: object) -> bool:
     """Say whether a number is so long that a spreadsheet has already lost digits of it."""
     if isinstance(value, float):
         return abs(value) >= 1e15
-    if isinstance(value, str):
+    if isinstance(value, str) and "+" in value:
         mantissa, sign, exponent = value.upper().partition("E+")
         return (
             bool(sign)

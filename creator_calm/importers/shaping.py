@@ -26,6 +26,7 @@ _NOBODY = frozenset({"", "[deleted]", "none", "null", "nan", "n/a"})
 _GONE = frozenset({"[deleted]", "[removed]"})
 _NO_PARENT = frozenset({"", "none", "null", "nan", "0", "root", "false"})
 _DOWN_VOTES = frozenset({Platform.REDDIT, Platform.DISQUS, Platform.WEBSITE, Platform.OTHER})
+_NO_COUNT = ("", "-", "–")
 _CAPTURE_RECORDS = 50
 _CAPTURE_SPAN = timedelta(seconds=60)
 
@@ -176,9 +177,8 @@ class Shaper:
         platform = record.platform or self.known.platform
         author = Author(_name(record.author), _account(record.account))
         written = self._moment(record)
-        if isinstance(record.date_words or record.date, str) and ages.is_edited(
-            str(record.date_words or record.date)[:100]
-        ):
+        words = record.date_words or record.date
+        if isinstance(words, str) and words[-1:] == ")" and ages.is_edited(words[-60:]):
             flags |= {Flag.EDITED}
         post = _post(record.post)
         found, repeated = self._id(record, platform, post, author, text, written)
@@ -216,7 +216,7 @@ class Shaper:
 
     def _numbers(self, record: Record) -> tuple[int | None, float | None]:
         likes = count(record.likes, may_be_negative=self._may_be_negative)
-        if likes is None and record.likes not in {None, "", "-", "–"}:
+        if likes is None and record.likes is not None and record.likes not in _NO_COUNT:
             self.warnings[Warn.COUNTS_UNREADABLE] += 1
         rating = count(record.rating)
         if record.score is not None:
@@ -249,6 +249,7 @@ class Shaper:
         return self._names.synthetic(under, author.name or "", text, written, platform)
 
 
+@lru_cache(maxsize=4096)
 def _name(name: str | None) -> str | None:
     if name is None:
         return None
@@ -256,6 +257,7 @@ def _name(name: str | None) -> str | None:
     return None if kept.casefold() in _NOBODY else kept
 
 
+@lru_cache(maxsize=4096)
 def _account(account: str | None) -> str | None:
     # An address of a profile is a stable name too; anything else that long is not an id.
     if not account or len(account) > limits.NAME_CHARACTERS:

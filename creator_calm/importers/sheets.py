@@ -51,6 +51,7 @@ class Workbook:
     def __init__(self, opened: Opened, watch: Watch) -> None:
         self._name = opened.name
         self._watch = watch
+        self._last: tuple[str, CalamineSheet | None] | None = None
         self._check_size(opened)
         data = opened.whole()
         if opened.kind is Kind.SHEET_XML:
@@ -90,6 +91,13 @@ class Workbook:
             yield number, list(cells)
 
     def _sheet(self, name: str) -> CalamineSheet | None:
+        # The one read last is kept: it is asked for its first rows, and then for all of them.
+        if self._last is None or self._last[0] != name:
+            self._last = None
+            self._last = name, self._load_sheet(name)
+        return self._last[1]
+
+    def _load_sheet(self, name: str) -> CalamineSheet | None:
         import python_calamine as calamine  # noqa: PLC0415 - only spreadsheets pay for it
 
         self._watch.busy(STAGE, 60)

@@ -15,7 +15,7 @@ from creator_calm.importers.counts import count
 from creator_calm.importers.dates import DateRules, DayFirst, moment
 from tests.importers.reading import NOW, read_bytes
 
-RULES = DateRules(NOW, reference=NOW)
+RULES = DateRules(NOW + timedelta(days=1), reference=NOW)
 
 
 def _utc(*parts: int) -> datetime:

@@ -1,0 +1,140 @@
+"""Generators of files made to break things; each writes one and says what has to come of it."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.problems import ProblemCode
+from tests.importers.workbooks import cell, raw_workbook, sheet_xml, workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """One row of the table of hostile files. `code` is the refusal, or `new` the comments kept."""
+
+    make: Callable[[], bytes]
+    code: ProblemCode | None = None
+    new: int | None = None
+    slow: bool = False
+
+
+def _bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            for _ in range(1_024):
+                part.write(bytes(1 << 20))
+    return out.getvalue()
+
+
+def _lying_header() -> bytes:
+    data = bytearray(workbook({"S": [["comment"], *([f"words {i} " * 20] for i in range(9_000))]}))
+    # The central directory's size of the sheet: 100 bytes it is not.
+    at = data.rfind(b"xl/worksheets/sheet1.xml") - 46
+    data[at + 24 : at + 28] = (100).to_bytes(4, "little")
+    return bytes(data)
+
+
+def _far_corner() -> bytes:
+    return raw_workbook(
+        {
+            "S": f'<row r="1">{cell("A1", "comment")}</row><row r="1048576">{cell("XFD1048576", "x")}</row>'
+        }
+    )
+
+
+def _far_cell() -> bytes:
+    return raw_workbook(
+        {
+            "S": f'<row r="1">{cell("A1", "comment")}</row><row r="1048576">{cell("Z1048576", "x")}</row>'
+        }
+    )
+
+
+def _one_huge_text() -> bytes:
+    return workbook({"S": [["comment"], ["z" * 200_000_000]]})
+
+
+def _many_sheets() -> bytes:
+    one = sheet_xml([["comment", "author"], ["hi", "A"]])
+    return raw_workbook({f"S{i}": one for i in range(2_000)})
+
+
+def _empty_sheet() -> bytes:
+    return raw_workbook({"S": ""})
+
+
+def _many_rows() -> bytes:
+    rows = [["author", "comment"]] + [[f"P{i % 99}", f"words {i}"] for i in range(230_000)]
+    return workbook({"S": rows})
+
+
+def _unclosed(count: int) -> bytes:
+    rows = "".join(
+        f"{i},{chr(34) if i % (50_000 // count) == 3 else ''}words {i},ok\n" for i in range(50_000)
+    )
+    return ("id,comment,state\n" + rows).encode()
+
+
+def _field_of_lines() -> bytes:
+    return b'name,comment\nA,"' + b"z\n" * 25_000_000 + b'"\nB,fine\n'
+
+
+def _open_to_the_end() -> bytes:
+    return b'name,comment\nA,"' + b"zz zz zz zz\n" * 2_000_000
+
+
+def _deep_json() -> bytes:
+    return b'[{"text": "a"}, ' + b'{"a":' * 200_000
+
+
+def _large_json() -> bytes:
+    item = (
+        json.dumps({"author": "A", "text": "words " * 20, "likes": 3, "x": {"y": [1, 2, 3]}}) + ","
+    )
+    return b"[" + (item * 240_000)[:-1].encode() + b"]"
+
+
+HOSTILE: dict[str, Hostile] = {
+    "zip bomb": Hostile(_bomb, ProblemCode.TOO_BIG, slow=True),
+    "zip with a lying header": Hostile(_lying_header, ProblemCode.SPREADSHEET_DAMAGED),
+    "zip of something else": Hostile(lambda: _zip({"../../evil.csv": b"comment\nhi\n"}), ProblemCode.ARCHIVE),
+    "document": Hostile(lambda: _zip({"word/document.xml": b"<w/>"}), ProblemCode.ARCHIVE),
+    "first and last cell": Hostile(_far_corner, ProblemCode.SPREADSHEET_TOO_WIDE),
+    "one cell far below": Hostile(_far_cell, ProblemCode.SPREADSHEET_TOO_WIDE),
+    "one huge text in a cell": Hostile(_one_huge_text, ProblemCode.TOO_BIG, slow=True),
+    "two thousand sheets": Hostile(_many_sheets),
+    "a sheet without cells": Hostile(_empty_sheet, ProblemCode.NO_COMMENTS),
+    "more rows than a sheet may have": Hostile(_many_rows, new=200_000, slow=True),
+    "one unclosed quote": Hostile(lambda: _unclosed(1), new=50_000),
+    "five thousand unclosed quotes": Hostile(lambda: _unclosed(5_000), new=50_000),
+    "a field of 100 MB": Hostile(lambda: b'name,comment\nA,"' + b"z" * 100_000_000 + b'"\nB,fine\n', new=1, slow=True),
+    "a field of many lines": Hostile(_field_of_lines, new=1, slow=True),
+    "a quote open to the end": Hostile(_open_to_the_end, slow=True),
+    "comma and quote repeated": Hostile(lambda: b',"' * 16_000),
+    "one long word": Hostile(lambda: b"x" * 5_000, new=1),
+    "tags without end": Hostile(lambda: b'comment,author\n"' + b"<a " * 8_000 + b'<br>",A\n', new=1),
+    "comments without end": Hostile(lambda: b'comment,author\n"<br>' + b"<!--" * 20_000 + b'",A\n', new=1),
+    "deep JSON": Hostile(_deep_json, ProblemCode.TOO_DEEP),
+    "brackets": Hostile(lambda: b"[" * 1_000_000, ProblemCode.TOO_DEEP),
+    "40 MB of JSON": Hostile(_large_json, slow=True),
+    "an endless string in JSON": Hostile(lambda: b'[{"text": "' + b"z" * 40_000_000, ProblemCode.TOO_BIG, slow=True),
+    "strange numbers": Hostile(lambda: b'[{"text": "a", "likes": NaN}, {"text": "b", "likes": 1e999}]', new=2),
+    "line ends nobody uses": Hostile("a\u2028b\x85c\x0cd\ne".encode, new=2),
+}  # fmt: skip
+
+
+def _zip(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()

@@ -189,8 +189,15 @@ def _texts(value: object) -> list[str]:
 
 # --- resources/language ---------------------------------------------------------------
 
-MAY_DIFFER = frozenset({("lexicon.toml", "compounds")})
-"""(file, table) that only some languages have: Swedish writes compounds as one word."""
+MAY_DIFFER = frozenset(
+    {
+        ("lexicon.toml", "compounds"),
+        ("lexicon.toml", "pattern"),
+        ("lexicon.toml", "sets"),
+        ("replies.toml", "feelings"),
+    }
+)
+"""(file, table) whose keys are words of the language, or that only some languages need."""
 
 
 def content_parity(folder: Path) -> list[str]:

@@ -192,7 +192,9 @@ class MainWindow(QWidget):
             self._before.append(self._current)
             del self._before[:-20]
         self._current = page_id
-        self.stack.setCurrentWidget(page)
+        pausing = self.breaks is not None and self.breaks.covering and page_id == "inbox"
+        # A pause covers the comments wherever one comes from; "End now" on the card uncovers them.
+        self.stack.setCurrentWidget(self.breaks.card if self.breaks and pausing else page)
         for change in self._stale.pop(page_id, []):
             cast("Page", page).refresh(change)
         self.rail.show_current(page_id)
@@ -200,6 +202,8 @@ class MainWindow(QWidget):
         self._arrange()
         if isinstance(page, InboxPage):
             page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(page, BreathePage):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # asked for; Esc and Space are its keys
         self.toast.raise_()
         return page
 
@@ -356,8 +360,6 @@ class MainWindow(QWidget):
             # Large text needs the width of the whole page for a reply.
             large = self._desk.theme.scale >= LARGE_TEXT
             page.set_narrow(narrow=large or width < NARROW)
-        if self.toast.isVisible():
-            self.toast.place()
 
     # keys
 

@@ -176,6 +176,8 @@ class Theme(QObject):
         for widget in widgets:
             role = widget.property(ROLE_PROPERTY)
             if isinstance(role, str):
+                # Qt's style sheet puts an older font back when a hidden widget is first shown.
+                widget.ensurePolished()
                 widget.setFont(self.font(FontRole[role]))
 
 

@@ -47,6 +47,18 @@ class Marking:
         """Mark comments as not read."""
         return self._mark(keys, Deed.MARKED_UNREAD, _with(read=False))
 
+    def seen(self, key: CommentKey) -> Change:
+        """Mark a comment as read because it was looked at for a moment.
+
+        Not a step of undo: that means the last thing done on purpose, and looking is not.
+        """
+        found = [one for one in self._session.library.states.judged([key]) if not one.marks.read]
+        if not found:
+            return nothing(Deed.MARKED_READ)
+        with self._session.library.writing():
+            write_marks(self._session, {key: replace(found[0].marks, read=True)})
+        return self._session.publish(Change(Area.STATES, 1, Deed.MARKED_READ))
+
     def let_rest(self, key: CommentKey) -> Change:
         """Archive a comment on purpose without an answer."""
         return self._mark([key], Deed.LET_REST, _with(rested=True))

@@ -45,8 +45,9 @@ from creator_calm.domain.reply import (
     Suggestion,
     Tone,
 )
+from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.wording.comments import QUESTIONS, USEFUL
-from tests.ui.pages.fakes import FakeCare, FakeImporting, FakePreferences
+from tests.ui.pages.fakes import FakeCare, FakeImporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -161,6 +162,9 @@ class FakeInbox:
     def mark_read(self, keys: Iterable[CommentKey]) -> Change:
         return self.change(keys, Deed.MARKED_READ, read=True)
 
+    def seen(self, key: CommentKey) -> Change:
+        return replace(self.change([key], Deed.MARKED_READ, read=True), undo=None)
+
     def mark_unread(self, keys: Iterable[CommentKey]) -> Change:
         return self.change(keys, Deed.MARKED_UNREAD, read=False)
 
@@ -260,13 +264,31 @@ def suggestion(intent: Intent, text: str, audience: Audience = Audience.PUBLIC) 
     return Suggestion(text, "en", intent, Tone.PLAIN, audience, (), (), frozenset())
 
 
+class FakePreferences:
+    """The settings; every change is told."""
+
+    def __init__(self, publish: Callable[[Change], Change]) -> None:
+        self.kept: dict[str, SettingValue] = {}
+        self.publish = publish
+        self.interface_language = "en"
+
+    def get(self, key: str) -> SettingValue:
+        return self.kept.get(key, SETTINGS_BY_KEY[key].default)
+
+    def set(self, key: str, value: SettingValue) -> Change:
+        if not SETTINGS_BY_KEY[key].accepts(value):
+            raise Problem(ProblemCode.SETTING_INVALID)
+        self.kept[key] = value
+        return self.publish(Change(Area.SETTINGS, 1, Deed.SETTING_CHANGED, UndoToken(1)))
+
+
 class FakeWorkspace:
     """The workspace's own calls over the fakes."""
 
     def __init__(self, clock: StoppedClock) -> None:
         self.listeners: list[Callable[[Change], None]] = []
         self.care = FakeCare(clock)
-        self.preferences = FakePreferences()
+        self.preferences = FakePreferences(self.publish)
         self.importing = FakeImporting()
         self.inbox = FakeInbox(publish=self.publish)
         self.replying = FakeReplying(self.inbox, self.publish)
@@ -333,15 +355,81 @@ def filled(clock: StoppedClock, *, safety: bool = False) -> FakeWorkspace:
     made = FakeWorkspace(clock)
     sound = (Point("sound", "too_quiet", request=True, place="3:20"),)
     pace = (Point("pace", "too_slow"),)
-    made.add("Love the topic, but the audio is so quiet around 3:20 that I gave up. Please fix it, this isn't the first time.", "@lenapaints", Kind.CRITIQUE, points=sound, likes=14)
-    made.add("I drew along with the whole thing and finally finished a piece. Thank you, really.", "@noor.sketch", Kind.PRAISE, platform=Platform.INSTAGRAM, likes=31, hours=3, kept=True)
-    made.add(f"{CANARY} you are the worst thing on this site", f"@{CANARY}", Kind.ABUSE, platform=Platform.TIKTOK, hours=3, away=True)
-    made.add("Vilken pensel använder du vid 7:10? Jag hittar den inte i beskrivningen.", "@jonas_h", Kind.QUESTION, likes=3, hours=5)
-    made.add(f"{CANARY} the thumbnail promises something you never show", f"@{CANARY}2", Kind.HARSH_CRITIQUE, hours=6, away=True, facets=frozenset({Facet.VALID_POINT}), points=(Point("thumbnail"),), lane=Lane.USEFUL_BUT_HARSH)
-    made.add("The pacing in the middle third dragged for me. The last part is the best thing you've made this year though.", "@tidewater", Kind.MIXED, platform=Platform.REDDIT, likes=22, hours=26, points=pace)
-    made.add("First video of yours I've seen. Subscribed!", "@miraandthefox", Kind.PRAISE, likes=5, hours=27, read=True)
-    made.add("Well, that was something.", "@greyscale", Kind.SARCASM, hours=30, confidence=Confidence.LOW, candidates=(Kind.SARCASM, Kind.PRAISE), lane=Lane.CAN_WAIT)
-    made.add("شكرا جزيلا على هذا الفيديو الرائع", "@samar", Kind.UNCLEAR, hours=31, lane=Lane.CANNOT_JUDGE, language="ar")
+    made.add(
+        "Love the topic, but the audio is so quiet around 3:20 that I gave up. Please fix it, this isn't the first time.",
+        "@lenapaints",
+        Kind.CRITIQUE,
+        points=sound,
+        likes=14,
+    )
+    made.add(
+        "I drew along with the whole thing and finally finished a piece. Thank you, really.",
+        "@noor.sketch",
+        Kind.PRAISE,
+        platform=Platform.INSTAGRAM,
+        likes=31,
+        hours=3,
+        kept=True,
+    )
+    made.add(
+        f"{CANARY} you are the worst thing on this site",
+        f"@{CANARY}",
+        Kind.ABUSE,
+        platform=Platform.TIKTOK,
+        hours=3,
+        away=True,
+    )
+    made.add(
+        "Vilken pensel använder du vid 7:10? Jag hittar den inte i beskrivningen.",
+        "@jonas_h",
+        Kind.QUESTION,
+        likes=3,
+        hours=5,
+    )
+    made.add(
+        f"{CANARY} the thumbnail promises something you never show",
+        f"@{CANARY}2",
+        Kind.HARSH_CRITIQUE,
+        hours=6,
+        away=True,
+        facets=frozenset({Facet.VALID_POINT}),
+        points=(Point("thumbnail"),),
+        lane=Lane.USEFUL_BUT_HARSH,
+    )
+    made.add(
+        "The pacing in the middle third dragged for me. The last part is the best thing you've made this year though.",
+        "@tidewater",
+        Kind.MIXED,
+        platform=Platform.REDDIT,
+        likes=22,
+        hours=26,
+        points=pace,
+    )
+    made.add(
+        "First video of yours I've seen. Subscribed!",
+        "@miraandthefox",
+        Kind.PRAISE,
+        likes=5,
+        hours=27,
+        read=True,
+    )
+    made.add(
+        "Well, that was something.",
+        "@greyscale",
+        Kind.SARCASM,
+        hours=30,
+        confidence=Confidence.LOW,
+        candidates=(Kind.SARCASM, Kind.PRAISE),
+        lane=Lane.CAN_WAIT,
+    )
+    made.add(
+        "شكرا جزيلا على هذا الفيديو الرائع",
+        "@samar",
+        Kind.UNCLEAR,
+        hours=31,
+        lane=Lane.CANNOT_JUDGE,
+        language="ar",
+    )
     made.add(f"{CANARY} short", f"@{CANARY}3", Kind.TROLL, hours=40, away=True)
     made.add(f"{CANARY} " * 500, f"@{CANARY}4", Kind.ABUSE, hours=50, away=True)
     if safety:

@@ -209,7 +209,7 @@ class InboxPage(Pane):
         self._middle.setCurrentWidget(self.empty if nothing else self.list)
         if not nothing:
             return
-        fresh = total == 0 and not self._query.search
+        fresh = total == 0 and not self._query.search and self._query.pile is Pile.SHOWN
         self._bring_in.setVisible(fresh)
         self._paste.setVisible(fresh)
         if fresh:
@@ -251,7 +251,7 @@ class InboxPage(Pane):
         """Mark as read what has been chosen for a moment; skimming with j does not count."""
         row = self._row()
         if row is not None and not row.put_away and not row.read:
-            self._do(lambda: self._workspace.inbox.mark_read((row.key,)), quiet=True)
+            self._do(lambda: self._workspace.inbox.seen(row.key), quiet=True)
 
     def _open(self, _key: CommentKey | None = None) -> None:
         """Show the comment in the panel; once it is there, go on into the panel."""

@@ -74,6 +74,7 @@ class InboxHeader(QWidget):
         self.off_line = text(desk, role=FontRole.META, ink="muted")
         self.leave = Button(desk, kind=ButtonKind.SOFT, icon="chevron-left")
         self.safety = _Safety(desk)
+        self._safety_place = QWidget()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_MS)
@@ -113,7 +114,11 @@ class InboxHeader(QWidget):
         column.addSpacing(px(2))
         column.addWidget(self.line)
         column.addSpacing(px(14))
-        column.addWidget(self.safety)
+        place = QVBoxLayout(self._safety_place)
+        place.setContentsMargins(0, 0, 0, px(12))
+        place.addWidget(self.safety)
+        self._safety_place.hide()
+        column.addWidget(self._safety_place)
         column.addWidget(self._filters)
         column.addWidget(self.off_line)
         column.addWidget(self._back)
@@ -166,7 +171,7 @@ class InboxHeader(QWidget):
         away = pile is Pile.AWAY
         safe_text.say(self.title, _("Put away") if away else _("Inbox"))
         safe_text.say(self.line, _away_line() if away else counts_line(counts, numbers=numbers))
-        self.safety.setVisible(counts.safety and not self._later and not away)
+        self._safety_place.setVisible(counts.safety and not self._later and not away)
         self._filters.setVisible(not away)
         self._back.setVisible(away)
         self._tools.setVisible(not away)
@@ -196,7 +201,7 @@ class InboxHeader(QWidget):
 
     def _put_off(self) -> None:
         self._later = True
-        self.safety.hide()
+        self._safety_place.hide()
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -227,7 +232,6 @@ class _Safety(Notice):
         row.addWidget(self.steps)
         row.addWidget(self.later)
         self.column.addLayout(row)
-        self.hide()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

@@ -170,7 +170,7 @@ class ReplyPanel(Pane):
     def _make_parts(self) -> None:
         desk = self._desk
         self.empty = Empty(desk, "reply")
-        self.heading = text(desk, role=FontRole.PANEL_TITLE, wrap=False)
+        self.heading = text(desk, role=FontRole.PANEL_TITLE)
         self.back = Button(desk, kind=ButtonKind.GHOST, icon="chevron-left")
         self.why = Button(desk, kind=ButtonKind.LINK)
         self.archive = Button(desk, kind=ButtonKind.GHOST, icon="archive")
@@ -197,9 +197,8 @@ class ReplyPanel(Pane):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(px(24), px(20), px(20), px(10))
         head.setSpacing(px(6))
-        for widget in (self.back, self.heading):
-            head.addWidget(widget)
-        head.addStretch(1)
+        head.addWidget(self.back)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.why)
         head.addWidget(self.archive)
         body = self.column.column

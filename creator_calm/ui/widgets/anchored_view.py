@@ -47,7 +47,6 @@ class AnchoredView(QListView):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        self.setAutoScroll(False)
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
 

@@ -35,7 +35,7 @@ INSET = 4
 MAX_LINES = 8
 READING_WIDTH = 76
 """A line of a comment is at most this many average characters wide."""
-SUMMARY_CHARACTERS = 92
+SUMMARY_CHARACTERS = 80
 """The longest usual summary; how many lines it needs decides the height of all put-away rows."""
 
 
@@ -227,7 +227,7 @@ class CardPainter:
     def _summary_lines(self, width: int) -> int:
         """Return how many lines every put-away row keeps for its summary, from the width alone."""
         metrics = QFontMetricsF(self._theme.font(FontRole.SUMMARY))
-        longest = metrics.horizontalAdvance("n") * 0.9 * SUMMARY_CHARACTERS
+        longest = metrics.horizontalAdvance("n") * 0.85 * SUMMARY_CHARACTERS
         return max(1, min(ceil(longest / self._summary_room(width)), 6))
 
     def _head_height(self) -> float:

@@ -177,7 +177,7 @@ class Switch(QCheckBox):
         theme, metrics = self._desk.theme, QFontMetricsF(self.font())
         words = metrics.horizontalAdvance(self._words())
         width = words + theme.px(36) + 4 + (theme.px(8) if words else 0)
-        return QSize(int(width + 1), int(max(metrics.height() + 4, theme.px(26))))
+        return QSize(int(width + 1), int(max(metrics.height() + 4, theme.px(32))))
 
     minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 

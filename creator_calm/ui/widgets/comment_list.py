@@ -183,7 +183,10 @@ class CommentList(AnchoredView):
         if row is not None:
             index = self._inbox.index(row)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            # The place of the view is kept, not that of the chosen comment: it may be off screen.
+            self.setAutoScroll(False)
             self.selectionModel().setCurrentIndex(index, flags)
+            self.setAutoScroll(True)
         self._resetting = False
         self._announce()
         self.doItemsLayout()

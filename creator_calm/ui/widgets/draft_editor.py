@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
@@ -86,6 +86,7 @@ class DraftEditor(QWidget):
         self._ignored.clear()
         blocked = self.field.blockSignals(True)
         safe_text.fill(self.field, draft)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
         self.field.blockSignals(blocked)
         self._measure()
         self.look()

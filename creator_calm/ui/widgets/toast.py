@@ -55,6 +55,7 @@ class Toast(QWidget):
             row.addWidget(widget)
         for button in (self._undo, self._close):
             button.installEventFilter(self)
+        parent.installEventFilter(self)
         self.hide()
 
     def show_words(self, own_wording: str, *, undo: bool) -> None:
@@ -87,9 +88,12 @@ class Toast(QWidget):
         self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
         self.move((around.width() - width) // 2, around.height() - self.height() - theme.px(10))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait while the keyboard is on a button of ours."""
-        if event.type() == QEvent.Type.FocusIn:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Wait while the keyboard is on a button of ours; follow the size of what is around."""
+        if watched is self._around:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self.place()
+        elif event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
         elif event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._timer.start()

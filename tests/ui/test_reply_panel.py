@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
+
+from creator_calm.domain.reply import Audience, Chip
+from creator_calm.ui.widgets.buttons import Button
+from creator_calm.ui.widgets.choices import CheckPill
+from tests.ui.conftest import settle
+
+if TYPE_CHECKING:
+    from creator_calm.ui.main_window import MainWindow
+    from creator_calm.ui.pages.reply_panel import ReplyPanel
+    from tests.ui.fakes import FakeWorkspace
+
+DRAFT = "You're right. As I already said, thank you."
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> ReplyPanel:
+    page = window.inbox()
+    assert page is not None
+    page.list.choose_first()
+    settle()
+    return page.panel
+
+
+def cards(panel: ReplyPanel) -> list[QRadioButton]:
+    return [card for card in panel.starts.findChildren(QRadioButton) if not card.isHidden()]
+
+
+def test_the_panel_reads_and_offers_three_by_intent(panel: ReplyPanel) -> None:
+    assert (
+        panel.heading.text().replace("\u2068", "").replace("\u2069", "") == "Reply to @lenapaints"
+    )
+    titles = [card.text() for card in cards(panel)]
+    assert titles == ["Own it and fix it", "Ask what they meant", "Acknowledge and move to private"]
+    assert not any(card.isChecked() for card in cards(panel)), "nothing is chosen for the creator"
+    assert panel.band.isVisible()
+
+
+def test_choosing_a_suggestion_fills_the_editor_and_undo_brings_back(panel: ReplyPanel) -> None:
+    panel.editor.field.setPlainText("my own words")
+    panel.choose_suggestion(0)
+    assert panel.editor.text().startswith("You're right, the sound drops")
+    panel.editor.field.undo()
+    assert panel.editor.text() == "my own words"
+    panel.editor.open("")
+
+
+def test_the_band_says_who_can_read_it(panel: ReplyPanel) -> None:
+    said = []
+    for number in (2, 0):
+        panel.choose_suggestion(number)
+        said.append(panel.band._audience)
+    assert said == [Audience.PRIVATE, Audience.PUBLIC]
+    panel.save()
+
+
+def test_facts_start_unticked_and_exclude_each_other(
+    panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    assert panel.facts.facts() == {}
+    pills = panel.facts._pills
+    pills[Chip.GOT_IT_WRONG].click()
+    pills[Chip.ANSWER].click()
+    field = panel.facts._fields[Chip.ANSWER]
+    field.setText("in the description")
+    assert panel.facts.facts() == {Chip.GOT_IT_WRONG: "", Chip.ANSWER: "in the description"}
+    pills[Chip.ANSWER].click()
+    assert panel.facts.facts() == {Chip.GOT_IT_WRONG: ""}
+    assert isinstance(pills[Chip.ANSWER], CheckPill)
+
+
+def test_marks_have_a_line_an_entry_and_a_way_out(panel: ReplyPanel) -> None:
+    editor = panel.editor
+    editor.field.setPlainText(DRAFT)
+    editor.look()
+    assert len(editor.field.extraSelections()) == 1
+    mark = editor.field.extraSelections()[0]
+    assert mark.cursor.selectedText() == "As I already said"
+    assert editor.line.text().startswith("One phrase may sound defensive.")
+    buttons = {b.text(): b for b in editor._findings.findChildren(Button) if not b.isHidden()}
+    buttons["Not here"].click()
+    settle()
+    assert editor.field.extraSelections() == []
+    editor.field.setPlainText(DRAFT + " ")
+    editor._ignored.clear()
+    editor.look()
+    settle()
+    buttons = {b.text(): b for b in editor._findings.findChildren(Button) if not b.isHidden()}
+    buttons["Remove it"].click()
+    assert "As I already said" not in editor.text()
+    editor.open("")
+
+
+def test_a_mark_behind_emoji_stands_where_it_belongs(panel: ReplyPanel) -> None:
+    panel.editor.field.setPlainText("😀😀😀 " + DRAFT)
+    panel.editor.look()
+    mark = panel.editor.field.extraSelections()[0]
+    assert mark.cursor.selectedText() == "As I already said"
+    panel.editor.open("")
+
+
+def test_drafts_are_kept_within_two_seconds_and_on_leaving(
+    window: MainWindow, panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    page = window.inbox()
+    assert page is not None
+    QTest.keyClicks(panel.editor.field, "hello")
+    assert panel.editor._saving.isActive()
+    assert panel.editor._saving.interval() <= 2000
+    QTest.keyClicks(page.list, "j")
+    assert workspace.replying.drafts[1].text == "hello"  # type: ignore[index]
+    assert panel.editor.text() == ""
+    QTest.keyClicks(page.list, "k")
+    assert panel.editor.text() == "hello"
+    QTest.keyClicks(panel.editor.field, "!")
+    window.open_page("today")
+    assert workspace.replying.drafts[1].text == "hello!"  # type: ignore[index]
+
+
+def test_copying_marks_answered_and_says_so(
+    window: MainWindow, panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    panel.enter()
+    QTest.keyClicks(panel.editor.field, "Thank you.")
+    QTest.keyClick(panel.editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Thank you."
+    assert workspace.replying.copies == ["Thank you."]
+    assert workspace.inbox.made[1].row.answered  # type: ignore[index]
+    assert window.toast._words.text() == "Copied. Paste it where you want it."
+    assert workspace.replying.drafts[1].text == "Thank you."  # type: ignore[index]
+
+
+def test_silence_has_its_reason_and_no_editor(window: MainWindow, workspace: FakeWorkspace) -> None:
+    page = window.inbox()
+    assert page is not None
+    page.open_put_away()
+    page.list.choose_first()
+    panel = page.panel
+    settle()
+    assert panel.heading.text() == "A put-away comment"
+    assert not panel.editor.isVisible()
+    assert not panel.starts.isVisible()
+    assert panel.reading._reason.isVisible()
+    assert panel.rest.isVisible()
+    panel.write.click()
+    assert panel.editor.isVisible()
+
+
+def test_why_is_one_click_away(panel: ReplyPanel) -> None:
+    assert not panel.reading._why.isVisible()
+    panel.why.click()
+    assert panel.reading._why.isVisible()
+
+
+def test_other_words_ask_again(panel: ReplyPanel) -> None:
+    panel.more.click()
+    settle()
+    assert panel._plan is not None
+    assert panel._plan.suggestions[0].text.startswith("Other words")
+
+
+def test_an_unsure_comment_offers_its_kinds(window: MainWindow, workspace: FakeWorkspace) -> None:
+    page = window.inbox()
+    assert page is not None
+    key = next(k for k, made in workspace.inbox.made.items() if made.row.candidates)
+    page.open_comment(key)
+    settle()
+    picks = [b for b in page.panel.reading._choices.findChildren(Button) if not b.isHidden()]
+    assert [b.text() for b in picks] == ["Perhaps ironic", "Kind"]
+    picks[1].click()
+    assert not workspace.inbox.made[key].row.candidates

@@ -94,7 +94,7 @@ def _assess_one(
 
 
 def _own() -> Assessment:
-    """The creator's own words are never judged."""
+    """Return what stands for the creator's own words: they are never judged."""
     return Assessment(
         kind=Kind.UNCLEAR,
         facets=frozenset(),
@@ -147,6 +147,8 @@ class _Case:
         self.head = Piece(text[:MAX_CHARACTERS], 0)
         self.language = identify(self.head.text, context.language_hint)
         self.codes, self.sure = _lexicons(self.language)
+        judged = self.language.code in _JUDGED
+        self.others = tuple(_JUDGED.difference(self.codes)) if judged else ()
         self.found: list[tuple[Finding, Piece]] = []
         self.points: tuple[Point, ...] = ()
         self.profane = False
@@ -165,22 +167,31 @@ class _Case:
 
     def _read(self, piece: Piece, *, whole: bool) -> None:
         for code in self.codes:
-            lexicon = load_lexicon(code)
-            reading = Reading(piece, lexicon, self.context, sure=self.sure)
-            mask = reading.mask
-            self.profane |= bool(mask & PROFANITY)
-            for judge, call in _calls(code):
-                if mask & call and (whole or judge.full_text):
-                    self.found += ((finding, piece) for finding in judge.judge(reading))
+            reading = Reading(piece, load_lexicon(code), self.context, sure=self.sure)
+            self.profane |= bool(reading.mask & PROFANITY)
+            self._ask(reading, piece, attacks_only=not whole)
             if whole and not self.points:
                 self.points = reading.points
+        for code in self.others:
+            # A threat in Swedish after a line of English is still a threat.
+            reading = Reading(piece, load_lexicon(code), self.context, sure=False)
+            self._ask(reading, piece, attacks_only=True)
+
+    def _ask(self, reading: Reading, piece: Piece, *, attacks_only: bool) -> None:
+        """Ask the judges whose trigger words or signs are in the text."""
+        mask = reading.mask
+        for judge, call in _calls(reading.lexicon.code):
+            if mask & call and (judge.full_text or not attacks_only):
+                self.found += [(finding, piece) for finding in judge.judge(reading)]
 
     def _hint(self) -> Iterator[Finding]:
         """Sentiment as a weak hint where the judges saw little, in English only.
 
         It may name praise or a vague dislike; it never puts away and never lowers severity.
         """
-        if self.language.code != "en" or any(f.points or f.severity or f.facets for f, _ in self.found):
+        if self.language.code != "en" or any(
+            f.points or f.severity or f.facets for f, _ in self.found
+        ):
             return
         compound = polarity(self.head.text).compound
         if compound >= _WARM_HINT:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from creator_calm.domain.assessment import TriageContext
+from creator_calm.domain.assessment import Severity, TriageContext
 from creator_calm.language.normalise import normalise
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.triage.lexicon import Lexicon, load_lexicon
@@ -17,7 +17,7 @@ from creator_calm.triage.rules import all_judges
 _LONGEST: Final = 100
 _CAMEL: Final = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
 _PARTS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_NAME_JUDGES: Final = frozenset({"threat", "self_harm", "hate", "sexual"})
+_NAME_JUDGES: Final = frozenset({"threat", "self_harm", "hate", "sexual", "abuse"})
 _NEAR_LENGTH: Final = 8
 
 
@@ -25,6 +25,9 @@ _NEAR_LENGTH: Final = 8
 def is_abusive_name(name: str) -> bool:
     """Say whether a display name or handle is abusive: whole parts only, so "Dickens" is not."""
     forms = _forms(name[:_LONGEST])
+    joined = "".join(_PARTS.findall(forms[-1]))
+    if any(part in joined for code in LANGUAGES for part in load_lexicon(code).sets["name_parts"]):
+        return True
     return any(_says_harm(form, load_lexicon(code)) for code in LANGUAGES for form in forms)
 
 
@@ -58,7 +61,9 @@ def _says_harm(form: str, lexicon: Lexicon) -> bool:
         return True
     reading = Reading(Piece(form, 0), lexicon, TriageContext(), sure=True)
     for judge in all_judges():
-        if judge.name in _NAME_JUDGES and any(f.severity for f in judge.judge(reading) if f.kind):
+        if judge.name in _NAME_JUDGES and any(
+            f.severity >= Severity.HARSH for f in judge.judge(reading) if f.kind
+        ):
             return True
     return False
 
@@ -66,11 +71,16 @@ def _says_harm(form: str, lexicon: Lexicon) -> bool:
 def _is_harmful_word(token: str, lexicon: Lexicon) -> bool:
     if token in lexicon.slurs and token not in lexicon.homonyms:
         return True
-    return token in lexicon.insult_nouns and token not in lexicon.sets["frame_only"] | lexicon.sets["mild"]
+    return (
+        token in lexicon.insult_nouns
+        and token not in lexicon.sets["frame_only"] | lexicon.sets["mild"]
+    )
 
 
 def _folded(name: str) -> str:
-    return "".join(_PARTS.findall(normalise(name.lstrip("@")[:_LONGEST]))) or normalise(name[:_LONGEST])
+    return "".join(_PARTS.findall(normalise(name.lstrip("@")[:_LONGEST]))) or normalise(
+        name[:_LONGEST]
+    )
 
 
 def _distance(one: str, other: str, most: int) -> int:
@@ -81,7 +91,9 @@ def _distance(one: str, other: str, most: int) -> int:
     for i, letter in enumerate(one, 1):
         row = [i]
         for j, other_letter in enumerate(other, 1):
-            row.append(min(previous[j] + 1, row[-1] + 1, previous[j - 1] + (letter != other_letter)))
+            row.append(
+                min(previous[j] + 1, row[-1] + 1, previous[j - 1] + (letter != other_letter))
+            )
         if min(row) > most:
             return most + 1
         previous = row

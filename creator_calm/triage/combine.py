@@ -69,7 +69,11 @@ def combine(findings: Sequence[Finding], facets: frozenset[Facet], *, trusted: b
         verdict = _attack(firm, content, all_facets, trusted=trusted)
     else:
         verdict = _calm(content, all_facets, trusted=trusted)
-    return _with_doubts(verdict, doubtful) if doubtful and verdict.severity < Severity.SAFETY else verdict
+    return (
+        _with_doubts(verdict, doubtful)
+        if doubtful and verdict.severity < Severity.SAFETY
+        else verdict
+    )
 
 
 def _content(findings: Iterable[Finding]) -> dict[Kind, Finding]:
@@ -118,7 +122,11 @@ def _mix(content: dict[Kind, Finding]) -> None:
 
 
 def _attack(
-    attacks: Sequence[Finding], content: Mapping[Kind, Finding], facets: frozenset[Facet], *, trusted: bool
+    attacks: Sequence[Finding],
+    content: Mapping[Kind, Finding],
+    facets: frozenset[Facet],
+    *,
+    trusted: bool,
 ) -> Verdict:
     top = min(attacks, key=lambda f: (_place(f), -f.severity, f.confidence is not Confidence.HIGH))
     kind = top.kind
@@ -136,7 +144,9 @@ def _attack(
         if Facet.VALID_POINT in facets or Kind.ACCUSATION in content:
             kind = Kind.HARSH_CRITIQUE if Facet.VALID_POINT in facets else Kind.ACCUSATION
             severity = max(severity, Severity.HURTFUL)
-    reasons = tuple(sorted(attacks, key=_place)) + tuple(f for f in content.values() if f.kind is kind)
+    reasons = tuple(sorted(attacks, key=_place)) + tuple(
+        f for f in content.values() if f.kind is kind
+    )
     return Verdict(kind, facets, severity, confidence, (), reasons)
 
 
@@ -150,7 +160,7 @@ def _sureness(confidence: Confidence) -> int:
 
 
 def _told_apart(kind: Kind, same: Sequence[Finding], facets: frozenset[Facet]) -> frozenset[Facet]:
-    """A finding that nothing makes doubtful outweighs a doubtful one of the same kind."""
+    """Drop `may_be` where a finding that nothing makes doubtful stands beside the doubtful one."""
     if kind in _SAFETY and any(Facet.MAY_BE not in f.facets for f in same):
         return facets - {Facet.MAY_BE}
     return facets
@@ -159,7 +169,7 @@ def _told_apart(kind: Kind, same: Sequence[Finding], facets: frozenset[Facet]) -
 def _promotion(
     top: Finding, content: Mapping[Kind, Finding], facets: frozenset[Facet], confidence: Confidence
 ) -> Verdict:
-    """A plug inside praise or a question is praise or a question with a plug."""
+    """Return promotion, or the praise or question around it where the plug is not sure."""
     assert top.kind is not None
     if confidence is not Confidence.HIGH:
         weighty = {k: f for k, f in content.items() if f.points >= 2 and k in _PLUGGED}
@@ -191,7 +201,9 @@ def _calm(content: Mapping[Kind, Finding], facets: frozenset[Facet], *, trusted:
         severity = max(severity, Severity.PRICKLY)
     confidence = top.confidence
     candidates: tuple[Kind, ...] = ()
-    rivals = [f.kind for f in ranked[1:] if top.points - f.points < _CLEAR_LEAD and f.kind is not None]
+    rivals = [
+        f.kind for f in ranked[1:] if top.points - f.points < _CLEAR_LEAD and f.kind is not None
+    ]
     if rivals:
         confidence, candidates = Confidence.LOW, (kind, rivals[0])
     elif top.points <= 1 and confidence is Confidence.HIGH:
@@ -200,15 +212,22 @@ def _calm(content: Mapping[Kind, Finding], facets: frozenset[Facet], *, trusted:
 
 
 def _with_doubts(verdict: Verdict, doubtful: Sequence[Finding]) -> Verdict:
-    """A faint sign of danger goes to a lane where it is looked at, whatever else the comment is."""
+    """Mark a faint sign of danger, so that it stands where it is looked at, whatever else it is."""
     reasons = (*verdict.reasons, *doubtful)
     facets = verdict.facets
     kind = verdict.kind
     if all(f.kind is Kind.DISTRESS for f in doubtful):
         if kind in {Kind.UNCLEAR, Kind.PRAISE}:
             kind = Kind.SHARED_STORY
-        return Verdict(kind, facets | {Facet.PAST_RISK}, verdict.severity, Confidence.LOW, (), reasons)
+        return Verdict(
+            kind, facets | {Facet.PAST_RISK}, verdict.severity, Confidence.LOW, (), reasons
+        )
     severity = max(verdict.severity, Severity.HARSH)
     return Verdict(
-        kind, facets | {Facet.CHECK_SAFETY}, severity, less_sure(verdict.confidence), verdict.candidates, reasons
+        kind,
+        facets | {Facet.CHECK_SAFETY},
+        severity,
+        less_sure(verdict.confidence),
+        verdict.candidates,
+        reasons,
     )

@@ -62,4 +62,11 @@ def _line(ask: _Ask, who: list[tuple[int, str]]) -> DigestLine:
 
 
 def _by_weight(line: DigestLine) -> tuple[int, int, str, str, bool, str]:
-    return (-line.people, -line.comments, line.topic, line.direction or "", line.request, line.place or "")
+    return (
+        -line.people,
+        -line.comments,
+        line.topic,
+        line.direction or "",
+        line.request,
+        line.place or "",
+    )

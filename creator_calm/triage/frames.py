@@ -97,7 +97,9 @@ def _made(reading: Reading, insult: Insult, target: Target, how: str, first: int
     words = reading.words
     between = words[first : insult.last + 1]
     profanity = reading.lexicon.profanity
-    others = [w for i, w in enumerate(between) if first + i not in range(insult.first, insult.last + 1)]
+    others = [
+        w for i, w in enumerate(between) if first + i not in range(insult.first, insult.last + 1)
+    ]
     emphasis = any(w.text in profanity or _is_insult(reading, w.text) for w in others)
     span = (words[min(first, insult.first)].start, words[insult.last].end)
     return Frame(insult, target, how, span, emphasis)
@@ -114,34 +116,57 @@ def _broken(reading: Reading, left: Word, right: Word) -> bool:
 
 def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
     words, sets = reading.words, reading.lexicon.sets
-    filler = sets["filler"]
     exclaimed: Frame | None = None
     for index in range(insult.first - 1, max(-1, insult.first - 1 - _REACH), -1):
         if _broken(reading, words[index], words[index + 1]):
             return exclaimed
         text = words[index].text
-        if text in sets["you"]:
-            return _with_you(reading, insult, index)
-        if text in reading.names or (text == "USR" and reading.calls_creator):
-            return _made(reading, insult, Target.CREATOR, "you", index)
-        if text == "USR":
-            return _made(reading, insult, Target.VIEWER, "viewer", index)
-        if text in sets["me"]:
-            return _made(reading, insult, Target.SELF, "self", index)
         if text in sets["exclaim"] and insult.noun:
             # "you, what an idiot": who is meant may stand further left.
             exclaimed = _exclaimed(reading, insult, index)
             continue
-        if text in sets["third"]:
-            return _third(reading, insult, index)
-        if text not in filler and text not in reading.lexicon.profanity and not _is_insult(reading, text):
+        if _names_somebody(reading, text):
+            return _pointed(reading, insult, index)
+        if not _is_filler(reading, text):
             return exclaimed
     return exclaimed
 
 
+def _names_somebody(reading: Reading, text: str) -> bool:
+    sets = reading.lexicon.sets
+    return (
+        text == "USR"
+        or text in reading.names
+        or any(text in sets[name] for name in ("you", "me", "third"))
+    )
+
+
+def _is_filler(reading: Reading, text: str) -> bool:
+    lexicon = reading.lexicon
+    return text in lexicon.sets["filler"] or text in lexicon.profanity or _is_insult(reading, text)
+
+
+def _pointed(reading: Reading, insult: Insult, index: int) -> Frame | None:
+    """Return the frame that the word at `index` makes: it says who is meant."""
+    text, sets = reading.words[index].text, reading.lexicon.sets
+    if text in sets["you"]:
+        return _with_you(reading, insult, index)
+    if text in reading.names or (text == "USR" and reading.calls_creator):
+        return _made(reading, insult, Target.CREATOR, "you", index)
+    if text == "USR":
+        return _made(reading, insult, Target.VIEWER, "viewer", index)
+    if text in sets["me"]:
+        return _made(reading, insult, Target.SELF, "self", index)
+    return _third(reading, insult, index)
+
+
 def _with_you(reading: Reading, insult: Insult, index: int) -> Frame | None:
     words, sets = reading.words, reading.lexicon.sets
-    before = words[index - 1].text if index and not _broken(reading, words[index - 1], words[index]) else ""
+    before = (
+        words[index - 1].text
+        if index and not _broken(reading, words[index - 1], words[index])
+        else ""
+    )
     if before in sets["anyone"]:
         return _made(reading, insult, Target.ANYONE, "anyone", index)
     if words[index].text in sets["your"]:
@@ -155,13 +180,15 @@ def _with_you(reading: Reading, insult: Insult, index: int) -> Frame | None:
 
 
 def _your(reading: Reading, insult: Insult, index: int) -> Frame:
-    """"your ugly face" means the creator, "your stupid intro" the work, "your an idiot" the creator."""
+    """Tell "your ugly face" and "your an idiot" (the creator) from "your stupid intro" (the work)."""
     words, sets = reading.words, reading.lexicon.sets
     following = _following(reading, insult.last)
     if following in sets["body"]:
         return _made(reading, insult, Target.CREATOR, "body", index)
     between = {word.text for word in words[index + 1 : insult.first]}
-    is_you_are = bool(between & sets["article"]) or (following == "" and words[index].text in sets["your_are"])
+    is_you_are = bool(between & sets["article"]) or (
+        following == "" and words[index].text in sets["your_are"]
+    )
     names_you = insult.noun and sets["your_address"] and insult.text not in sets["owned"]
     if is_you_are or names_you:
         return _made(reading, insult, Target.CREATOR, "you", index)
@@ -178,7 +205,7 @@ def _exclaimed(reading: Reading, insult: Insult, index: int) -> Frame:
 
 
 def _third(reading: Reading, insult: Insult, index: int) -> Frame | None:
-    """"this guy is a moron" means somebody in sight, "she's such a …" anybody."""
+    """Tell "this guy is a moron" (somebody in sight) from "she's such a …" (anybody)."""
     words, sets = reading.words, reading.lexicon.sets
     following = _following(reading, insult.last)
     if following in sets["thing"]:
@@ -194,7 +221,7 @@ def _third(reading: Reading, insult: Insult, index: int) -> Frame | None:
 
 
 def _you_after(reading: Reading, insult: Insult) -> Frame | None:
-    """"idiot, you …" at the end of a clause, "bunch of idiots like you"."""
+    """Return the frame of "idiot, you …" at the end of a clause, or "bunch of idiots like you"."""
     words = reading.words
     for step in (1, 2):
         index = insult.last + step
@@ -208,7 +235,7 @@ def _you_after(reading: Reading, insult: Insult) -> Frame | None:
 
 
 def _address(reading: Reading, insult: Insult) -> Frame | None:
-    """"..., idiot", "Moron!", "fucking clown": the insult is a clause by itself."""
+    """Return the frame of "…, idiot", "Moron!": the insult is a clause by itself."""
     sets, words = reading.lexicon.sets, reading.words
     if not _closes(reading, insult.last):
         return None

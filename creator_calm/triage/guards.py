@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from creator_calm.language.pack import LANGUAGES
+from creator_calm.triage.lexicon import load_lexicon
 from creator_calm.triage.reading import TOKEN
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ _IDIOM_REACH = 60
 _DOUBLE_QUOTED = re.compile(r'"[^"]{1,400}"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){2,400}'(?!\w)")
 _GREATER_THAN = re.compile(r"^\s*>[^\n]*", re.MULTILINE)
-_WHY_NOT = re.compile(r"\bwhy\s+(?:don't|dont|not|won't|can't)\s+(?:you|u|ya)?\b|\b(?:varför|kan)\s+(?:\w+\s+)?du\s+inte\b")
+_WHY_NOT = re.compile(
+    r"\bwhy\s+(?:don't|dont|not|won't|can't)\s+(?:you|u|ya)?\b|\b(?:varför|kan)\s+(?:\w+\s+)?du\s+inte\b"
+)
 
 
 class Guard(StrEnum):
@@ -42,7 +46,19 @@ class Guard(StrEnum):
     WARM = "warm"
 
 
-CLEARING = frozenset({Guard.IDIOM, Guard.NEGATION, Guard.QUOTE})
+_ANYWHERE = frozenset({Guard.LAUGH, Guard.PAST})
+"""Signs that count wherever they stand in the comment."""
+
+
+@cache
+def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return the signs of all languages: people mix them, and a guard read in vain does no harm."""
+    return tuple(load_lexicon(code).guards[name] for code in LANGUAGES)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset().union(*(load_lexicon(code).sets[name] for code in LANGUAGES))
 
 
 def clearing(reading: Reading, span: Span) -> Guard | None:
@@ -58,10 +74,13 @@ def clearing(reading: Reading, span: Span) -> Guard | None:
 
 def is_idiom(reading: Reading, span: Span) -> bool:
     """Say whether a fixed harmless phrase overlaps the span."""
-    idiom = reading.lexicon.guards["idiom"]
     start, end = span
-    near = idiom.finditer(reading.text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH)
-    return any(match.start() < end and match.end() > start for match in near)
+    first, last = max(0, start - _IDIOM_REACH), end + _IDIOM_REACH
+    return any(
+        match.start() < end and match.end() > start
+        for idiom in _expressions("idiom")
+        for match in idiom.finditer(reading.text, first, last)
+    )
 
 
 def is_negated(reading: Reading, span: Span) -> bool:
@@ -71,32 +90,33 @@ def is_negated(reading: Reading, span: Span) -> bool:
     """
     sentence_start, _ = reading.sentence(span)
     before = reading.text[sentence_start : span[0]]
-    sets = reading.lexicon.sets
     tokens = TOKEN.findall(before)[-_NEGATION_REACH:]
-    if not any(token in sets["negation"] for token in tokens):
+    if not any(token in _words("negation") for token in tokens):
         return False
-    if any(token in sets["not_negation"] for token in tokens):
+    if any(token in _words("not_negation") for token in tokens):
         return False
     return _WHY_NOT.search(before) is None
 
 
 def is_quoted(reading: Reading, span: Span) -> bool:
     """Say whether somebody else's words are told: quote marks, "she said", `>` lines."""
-    return _is_in_marks(reading.text, span) or _is_reported(reading, span) or _is_answered(reading, span)
+    return (
+        _is_in_marks(reading.text, span)
+        or _is_reported(reading, span)
+        or _is_answered(reading, span)
+    )
 
 
 def has(reading: Reading, guard: Guard, span: Span) -> bool:
     """Say whether a sign of `guard` stands in the sentence of the span (laugh: in the comment)."""
-    expression = reading.lexicon.guards[guard.value]
-    if guard in {Guard.LAUGH, Guard.PAST}:
-        return expression.search(reading.text) is not None
-    start, end = reading.sentence(span)
-    return expression.search(reading.text, start, end) is not None
+    text = reading.text
+    start, end = (0, len(text)) if guard in _ANYWHERE else reading.sentence(span)
+    return any(sign.search(text, start, end) is not None for sign in _expressions(guard.value))
 
 
 def is_warm(reading: Reading, span: Span) -> bool:
     """Say whether a warm word stands within a few words of the span."""
-    warm = reading.lexicon.sets["warm"]
+    warm, negation = _words("warm"), _words("negation")
     start, end = reading.sentence(span)
     words = [word for word in reading.words if start <= word.start < end]
     inside = [i for i, word in enumerate(words) if word.end > span[0] and word.start < span[1]]
@@ -105,7 +125,6 @@ def is_warm(reading: Reading, span: Span) -> bool:
     first, last = inside[0], inside[-1]
     near = words[max(0, first - _WARM_REACH) : first] + words[first : last + 1 + _WARM_REACH]
     near_warm = [i for i, word in enumerate(near) if word.text in warm]
-    negation = reading.lexicon.sets["negation"]
     return any(not any(w.text in negation for w in near[max(0, i - 3) : i]) for i in near_warm)
 
 
@@ -124,12 +143,15 @@ def _is_in_marks(text: str, span: Span) -> bool:
 
 
 def _is_reported(reading: Reading, span: Span) -> bool:
+    text = reading.text
     start = max(0, span[0] - 2 * _QUOTE_REACH)
-    for match in reading.lexicon.guards["quote"].finditer(reading.text, start, span[1]):
-        between = span[0] - match.end()
-        if match.start() < span[0] and between <= _QUOTE_REACH and not _is_new_sentence(reading.text, match.end(), span[0]):
-            return True
-    return False
+    return any(
+        match.start() < span[0]
+        and span[0] - match.end() <= _QUOTE_REACH
+        and not _is_new_sentence(text, match.end(), span[0])
+        for sign in _expressions("quote")
+        for match in sign.finditer(text, start, span[1])
+    )
 
 
 def _is_new_sentence(text: str, start: int, end: int) -> bool:
@@ -137,7 +159,7 @@ def _is_new_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _is_answered(reading: Reading, span: Span) -> bool:
-    """A line that starts with `>` repeats what somebody else wrote."""
+    """Say whether the words stand only in lines that start with `>`: somebody else's."""
     if ">" not in reading.raw or "\n" not in reading.raw:
         return False
     words = reading.text[span[0] : span[1]]

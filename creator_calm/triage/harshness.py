@@ -21,7 +21,15 @@ NONE_LEVEL: Final = 0.05
 NOT_JUDGED_LEVEL: Final = 0.0
 
 _ATTACKS: Final = frozenset(
-    {Kind.ABUSE, Kind.HATE, Kind.HARSH_CRITIQUE, Kind.VIEWERS_FIGHTING, Kind.IMPERSONATION, Kind.SEXUAL, Kind.THREAT}
+    {
+        Kind.ABUSE,
+        Kind.HATE,
+        Kind.HARSH_CRITIQUE,
+        Kind.VIEWERS_FIGHTING,
+        Kind.IMPERSONATION,
+        Kind.SEXUAL,
+        Kind.THREAT,
+    }
 )
 
 
@@ -34,7 +42,9 @@ class HarshnessModel(Protocol):
         """Return a calibrated probability 0..1 for each normalised text, whatever the batch."""
 
 
-def rule_level(kind: Kind, severity: Severity, confidence: Confidence, facets: frozenset[Facet]) -> float:
+def rule_level(
+    kind: Kind, severity: Severity, confidence: Confidence, facets: frozenset[Facet]
+) -> float:
     """Return the harshness that stands for a verdict of the rules."""
     if kind is Kind.DISTRESS:
         return NONE_LEVEL

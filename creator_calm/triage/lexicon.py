@@ -101,7 +101,7 @@ def load_lexicon(code: str) -> Lexicon:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Return `(?:a|b c)` with the longest first, spaces as `\\s+`."""
+    """Return one group of all words, the longest first; a space in a word is any white space."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 

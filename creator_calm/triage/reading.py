@@ -55,9 +55,21 @@ class Match(NamedTuple):
 class Reading:
     """A piece of text under one lexicon. What judges look at; they change nothing."""
 
-    __slots__ = ("_points", "_words", "context", "lexicon", "mask", "raw", "signals", "text", "tokens")
+    __slots__ = (
+        "_points",
+        "_words",
+        "context",
+        "lexicon",
+        "mask",
+        "raw",
+        "signals",
+        "text",
+        "tokens",
+    )
 
-    def __init__(self, piece: Piece, lexicon: Lexicon, context: TriageContext, *, sure: bool) -> None:
+    def __init__(
+        self, piece: Piece, lexicon: Lexicon, context: TriageContext, *, sure: bool
+    ) -> None:
         """`sure`: the language is certain, so words with another meaning elsewhere count too."""
         self.text = piece.text
         self.raw = piece.raw

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from creator_calm.triage.reading import Match, Reading
 
 
-def believed(reading: Reading, match: Match, kind: Kind, doubts: tuple[Guard, ...]) -> Finding | None:
+def believed(
+    reading: Reading, match: Match, kind: Kind, doubts: tuple[Guard, ...]
+) -> Finding | None:
     """Return the finding, one that says `quoted`, or None where an idiom or a negation clears it.
 
     `doubts` are the guards that make it "may be" instead of sure.

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
 from creator_calm.triage.finding import Finding, less_sure, quoted
 from creator_calm.triage.frames import Frame, Target, frame, insults
-from creator_calm.triage.guards import Guard, clearing, has, is_idiom, is_negated, is_quoted, is_warm
+from creator_calm.triage.guards import (
+    Guard,
+    clearing,
+    has,
+    is_idiom,
+    is_negated,
+    is_quoted,
+    is_warm,
+)
 from creator_calm.triage.lexicon import EMOJI, INSULT
 
 if TYPE_CHECKING:
@@ -111,5 +119,7 @@ def _emoji(reading: Reading) -> Iterator[Finding]:
         if word.text == _RUDE_ONCE or (alone and counts[word.text] >= 2):
             span = (word.start, word.end)
             facets = frozenset({Facet.INSULT})
-            yield Finding("abuse.emoji", Kind.ABUSE, (span,), Severity.HARSH, Confidence.MEDIUM, facets)
+            yield Finding(
+                "abuse.emoji", Kind.ABUSE, (span,), Severity.HARSH, Confidence.MEDIUM, facets
+            )
             return

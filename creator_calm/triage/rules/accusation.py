@@ -24,5 +24,11 @@ def judge(reading: Reading) -> Iterator[Finding]:
     for match in reading.matches(NAME):
         span = (match.start, match.end)
         if clearing(reading, span) is None:
-            yield Finding(match.pattern.id, Kind.ACCUSATION, (span,), Severity.HURTFUL, match.pattern.confidence)
+            yield Finding(
+                match.pattern.id,
+                Kind.ACCUSATION,
+                (span,),
+                Severity.HURTFUL,
+                match.pattern.confidence,
+            )
             return

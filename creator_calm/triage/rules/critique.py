@@ -29,6 +29,13 @@ def judge(reading: Reading) -> Iterator[Finding]:
         asked = any(point.request for point in points)
         weight = 2 + (clear and asked)
         facets = frozenset({Facet.VALID_POINT})
-        yield Finding("critique.point", Kind.CRITIQUE, (), Severity.FINE, facets=facets, points=min(MOST_POINTS, weight))
+        yield Finding(
+            "critique.point",
+            Kind.CRITIQUE,
+            (),
+            Severity.FINE,
+            facets=facets,
+            points=min(MOST_POINTS, weight),
+        )
         return
     yield from weigh(reading, NAME, Kind.CRITIQUE)

@@ -25,16 +25,23 @@ PATTERNS = (NAME,)
 NEEDS = DIGITS | MAIL
 FULL_TEXT = True
 
-_PERSONAL_NUMBER: Final = re.compile(r"(?<![\d-])((?:19|20)?\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\d-])")
+_PERSONAL_NUMBER: Final = re.compile(
+    r"(?<![\d-])((?:19|20)?\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\d-])"
+)
 _MOBILE: Final = re.compile(r"(?<![\w.-])(?:\+46[\s-]?\(?0?\)?|0)7[02369](?:[\s-]?\d){7}(?![\d-])")
 _PHONE_CUE: Final = re.compile(
     r"\b(?:call|text|phone|number|ring|mobile|cell|whatsapp|nummer|telefon|mobil|ringa?|sms:?a?)\b"
     r"[^.!?\d]{0,30}?(\+?\d(?:[\s().-]{0,2}\d){6,14})(?!\d)"
 )
 _IP: Final = re.compile(r"\bip\b[^.!?\d]{0,20}((?:\d{1,3}\.){3}\d{1,3})\b")
-_THIRD_MAIL: Final = re.compile(r"\b(?:her|his|their|hennes|hans|deras)\s+(?:\w+\s+){0,2}?(?:e-?mail|mail|mejl|epost|e-post)\b.{0,20}\bMAIL\b")
+_THIRD_MAIL: Final = re.compile(
+    r"\b(?:her|his|their|hennes|hans|deras)\s+(?:\w+\s+){0,2}?(?:e-?mail|mail|mejl|epost|e-post)\b.{0,20}\bMAIL\b"
+)
 _MINE: Final = re.compile(r"\b(?:my|me|mine|i|i'm|our|us|min|mitt|mina|mig|jag|vår|vi|oss)\b")
-_ORDER: Final = re.compile(r"\b(?:order|ordernummer|isbn|invoice|ticket|tracking|case|faktura|ärende\w*|kollinummer|version|serial)\b")
+_ORDER: Final = re.compile(
+    r"\b(?:order|ordernummer|isbn|invoice|ticket|tracking|case|faktura|ärende\w*|kollinummer|version|serial)\b"
+)
+_NUMBERS: Final = (("dox.phone", _MOBILE, 0), ("dox.phone", _PHONE_CUE, 1), ("dox.ip", _IP, 1))
 _SPAN_BEFORE = 40
 _ASKING: Final = ("who ", "vem ", "does ", "do you ", "bor ", "is ", "doesn't ", "wasn't ")
 
@@ -47,15 +54,19 @@ def judge(reading: Reading) -> Iterator[Finding]:
         finding = believed(reading, match, Kind.DOXXING, ())
         if finding is not None:
             yield finding
+    yield from _numbers(reading)
+    for found in _THIRD_MAIL.finditer(reading.text):
+        yield _finding("dox.mail", found.span())
+
+
+def _numbers(reading: Reading) -> Iterator[Finding]:
     text = reading.text
-    for code, expression, group in (("dox.phone", _MOBILE, 0), ("dox.phone", _PHONE_CUE, 1), ("dox.ip", _IP, 1)):
+    for code, expression, group in _NUMBERS:
         for found in expression.finditer(text):
             yield from _contact(reading, code, found.span(group))
     for found in _PERSONAL_NUMBER.finditer(text):
         if is_personal_number(found):
             yield from _contact(reading, "dox.personal_number", found.span())
-    for found in _THIRD_MAIL.finditer(text):
-        yield _finding("dox.mail", found.span())
 
 
 def is_personal_number(match: re.Match[str]) -> bool:
@@ -85,14 +96,17 @@ def _contact(reading: Reading, code: str, span: tuple[int, int]) -> Iterator[Fin
 
 def _finding(code: str, span: tuple[int, int]) -> Finding:
     return Finding(
-        code, Kind.DOXXING, (span,), Severity.SAFETY, Confidence.HIGH, frozenset({Facet.PRIVATE_DATA})
+        code,
+        Kind.DOXXING,
+        (span,),
+        Severity.SAFETY,
+        Confidence.HIGH,
+        frozenset({Facet.PRIVATE_DATA}),
     )
 
 
 def _is_question(reading: Reading, span: tuple[int, int]) -> bool:
-    """"Who lives at 221B Baker Street?" gives nothing away."""
+    """Say whether it only asks, as in "who lives at 221B Baker Street?"."""
     start, end = reading.sentence(span)
     sentence = reading.text[start:end].strip()
     return sentence.endswith("?") and sentence.startswith(_ASKING)
-
-

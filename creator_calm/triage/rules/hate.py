@@ -55,7 +55,9 @@ def _attack(reading: Reading, match: Match) -> Iterator[Finding]:
     elif guard is None:
         facets = match.pattern.facets | {Facet.NAMES_GROUP}
         severity = match.pattern.severity or Severity.HARSH
-        yield Finding(match.pattern.id, Kind.HATE, (span,), severity, match.pattern.confidence, facets)
+        yield Finding(
+            match.pattern.id, Kind.HATE, (span,), severity, match.pattern.confidence, facets
+        )
 
 
 def _is_told(reading: Reading, span: Span) -> bool:
@@ -76,11 +78,16 @@ def _is_about_people(reading: Reading, span: Span) -> bool:
     if near & (sets["you"] | sets["slur_frame"] | reading.lexicon.profanity):
         return True
     start, end = reading.sentence(span)
-    return reading.lexicon.groups.search(reading.text[start:end].replace(reading.text[slice(*span)], " ")) is not None
+    return (
+        reading.lexicon.groups.search(
+            reading.text[start:end].replace(reading.text[slice(*span)], " ")
+        )
+        is not None
+    )
 
 
 def _is_own(reading: Reading, word: Word) -> bool:
-    """"I'm a …", "my …", "as a …", "proud …": said of oneself."""
+    """Say whether it is said of oneself: "I'm a …", "my …", "as a …", "proud …"."""
     words = reading.words
     at = words.index(word)
     before = {w.text for w in words[max(0, at - _OWN_REACH) : at]}

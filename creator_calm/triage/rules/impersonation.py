@@ -24,5 +24,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
     for match in reading.matches(NAME):
         span = (match.start, match.end)
         if clearing(reading, span) is None:
-            yield Finding(match.pattern.id, Kind.IMPERSONATION, (span,), Severity.HARSH, Confidence.MEDIUM)
+            yield Finding(
+                match.pattern.id, Kind.IMPERSONATION, (span,), Severity.HARSH, Confidence.MEDIUM
+            )
             return

@@ -21,4 +21,6 @@ FULL_TEXT = False
 def judge(reading: Reading) -> Iterator[Finding]:
     """Yield the facet `minor` for "I'm 12", "jag går i femman"."""
     for match in reading.matches(NAME):
-        yield Finding(match.pattern.id, None, ((match.start, match.end),), facets=frozenset({Facet.MINOR}))
+        yield Finding(
+            match.pattern.id, None, ((match.start, match.end),), facets=frozenset({Facet.MINOR})
+        )

@@ -28,7 +28,9 @@ def judge(reading: Reading) -> Iterator[Finding]:
         points = opening.pattern.points + (1 if asks else -1)
         if points > 0:
             span = (opening.start, opening.end)
-            yield Finding(opening.pattern.id, Kind.QUESTION, (span,), points=min(MOST_POINTS, points))
+            yield Finding(
+                opening.pattern.id, Kind.QUESTION, (span,), points=min(MOST_POINTS, points)
+            )
     elif asks:
         at = reading.text.find("?")
         yield Finding("question.mark", Kind.QUESTION, ((at, at + 1),), points=1)

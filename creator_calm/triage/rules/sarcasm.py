@@ -24,4 +24,6 @@ def judge(reading: Reading) -> Iterator[Finding]:
     marked = any(pattern == "sarcasm.mark" for pattern in found)
     if len(found) >= 2 or marked:
         spans = tuple(found.values())
-        yield Finding("sarcasm.mock", Kind.SARCASM, spans, Severity.PRICKLY, Confidence.LOW, points=3)
+        yield Finding(
+            "sarcasm.mock", Kind.SARCASM, spans, Severity.PRICKLY, Confidence.LOW, points=3
+        )

@@ -56,12 +56,21 @@ def _distress(reading: Reading, match: Match) -> Iterator[Finding]:
     if has(reading, Guard.PAST, span):
         # Told as past: a story to be met gently, and still worth a look.
         facets = match.pattern.facets | {Facet.PAST_RISK}
-        yield Finding(match.pattern.id, Kind.DISTRESS, (span,), Severity.SAFETY, Confidence.LOW, facets)
+        yield Finding(
+            match.pattern.id, Kind.DISTRESS, (span,), Severity.SAFETY, Confidence.LOW, facets
+        )
         return
     yield Finding(
-        match.pattern.id, Kind.DISTRESS, (span,), Severity.SAFETY, match.pattern.confidence, match.pattern.facets
+        match.pattern.id,
+        Kind.DISTRESS,
+        (span,),
+        Severity.SAFETY,
+        match.pattern.confidence,
+        match.pattern.facets,
     )
 
 
 def _care(match: Match) -> Finding:
-    return Finding("care.others", None, ((match.start, match.end),), facets=frozenset({Facet.CARE_FOR_OTHERS}))
+    return Finding(
+        "care.others", None, ((match.start, match.end),), facets=frozenset({Facet.CARE_FOR_OTHERS})
+    )

@@ -27,5 +27,9 @@ def judge(reading: Reading) -> Iterator[Finding]:
             yield finding
     for match in reading.matches("looks"):
         yield Finding(
-            match.pattern.id, None, ((match.start, match.end),), Severity.PRICKLY, facets=frozenset({Facet.COMMENT_ON_LOOKS})
+            match.pattern.id,
+            None,
+            ((match.start, match.end),),
+            Severity.PRICKLY,
+            facets=frozenset({Facet.COMMENT_ON_LOOKS}),
         )

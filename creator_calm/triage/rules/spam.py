@@ -32,7 +32,9 @@ def judge(reading: Reading) -> Iterator[Finding]:
     found = [(match.pattern.id, (match.start, match.end)) for match in reading.matches(NAME)]
     signs = [code for code, _ in found]
     spans = tuple(span for _, span in found)
-    weight = len(signs) + (links >= 1) + (links >= _MANY_LINKS) + bool(reading.mask & _CONTACT & ~LINK)
+    weight = (
+        len(signs) + (links >= 1) + (links >= _MANY_LINKS) + bool(reading.mask & _CONTACT & ~LINK)
+    )
     if signs and weight >= 2:
         yield _found(signs[0], Kind.SPAM, spans, Confidence.HIGH)
     elif signs or links >= _MANY_LINKS:

@@ -33,5 +33,12 @@ def judge(reading: Reading) -> Iterator[Finding]:
         if reading.mask & ASKS and match.pattern.severity < Severity.HURTFUL:
             continue
         sure = Confidence.HIGH if len(words) <= 4 else Confidence.MEDIUM
-        yield Finding(match.pattern.id, Kind.TROLL, (span,), match.pattern.severity, sure, match.pattern.facets)
+        yield Finding(
+            match.pattern.id,
+            Kind.TROLL,
+            (span,),
+            match.pattern.severity,
+            sure,
+            match.pattern.facets,
+        )
         return

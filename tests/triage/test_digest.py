@@ -1,0 +1,89 @@
+"""The digest holds codes and counts; no word of a comment has a way in."""
+
+from __future__ import annotations
+
+import random
+import typing
+
+from creator_calm.domain.assessment import Digest, DigestLine, Kind, Lane, Point
+from creator_calm.triage import digest as module
+from creator_calm.triage.digest import Row, digest
+from tests.triage.judging import judge
+
+SOUND = Point("sound", "too_quiet", place="3:20")
+PRICE = Point("price", request=True)
+
+
+def rows() -> list[Row]:
+    return [
+        (1, "a", Kind.HARSH_CRITIQUE, Lane.USEFUL_BUT_HARSH, (SOUND,), True),
+        (2, "a", Kind.HARSH_CRITIQUE, Lane.USEFUL_BUT_HARSH, (Point("sound"), SOUND), True),
+        (3, "b", Kind.HARSH_CRITIQUE, Lane.USEFUL_BUT_HARSH, (PRICE,), True),
+        (4, "c", Kind.ABUSE, Lane.NOTHING_IN_IT, (), True),
+        (5, "d", Kind.THREAT, Lane.SAFETY, (), True),
+        (6, "e", Kind.DISTRESS, Lane.DISTRESS, (), False),
+        (7, "f", Kind.PRAISE, Lane.KIND, (), False),
+        (8, "g", Kind.UNCLEAR, Lane.CANNOT_JUDGE, (), True),
+    ]
+
+
+def test_counts() -> None:
+    found = digest(rows())
+    assert found.put_away == 6
+    assert found.people == 5
+    assert found.lines == (
+        DigestLine(
+            "sound", "too_quiet", request=False, place="3:20", comments=2, people=1, keys=(1, 2)
+        ),
+        DigestLine("price", None, request=True, place=None, comments=1, people=1, keys=(3,)),
+    )
+    assert (found.nothing_to_act_on, found.distress, found.not_judged) == (1, 1, 1)
+    assert found.safety == ((Kind.THREAT, 1),)
+
+
+def test_parts_add_up_whatever_the_order() -> None:
+    expected = digest(rows())
+    total = sum(line.comments for line in expected.lines) + expected.nothing_to_act_on
+    assert total + expected.not_judged + sum(n for _, n in expected.safety) == expected.put_away
+    for seed in range(20):
+        shuffled = rows()
+        random.Random(seed).shuffle(shuffled)
+        assert digest(shuffled) == expected
+
+
+def test_empty() -> None:
+    assert digest([]) == Digest(0, 0, (), 0)
+
+
+def test_digest_types_hold_no_free_text() -> None:
+    """A row has one string, an opaque author code, and it does not come out again."""
+    assert typing.get_args(Row) == (int, str, Kind, Lane, tuple[Point, ...], bool)
+    hints = typing.get_type_hints(DigestLine)
+    assert {name for name, kind in hints.items() if kind in {str, str | None}} == {
+        "topic",
+        "direction",
+        "place",
+    }
+    names = set(vars(module))
+    assert not names & {"Comment", "normalise", "Piece", "Reading"}
+
+
+def test_canary_words_do_not_reach_the_digest() -> None:
+    canary = "zanzibarquux"
+    texts = [
+        f"the audio is too loud you idiot {canary}",
+        f"fuck you {canary}",
+        f"you idiot, {canary} fix the subtitles at 3:20",
+        f"kill yourself {canary}",
+        f"your {canary} mic is too quiet you moron {canary}",
+    ]
+    judged = [judge(text) for text in texts]
+    found = digest(
+        (key, canary, a.kind, a.lane, a.points, a.put_away) for key, a in enumerate(judged)
+    )
+    assert found.put_away == len(texts)
+    assert found.lines
+    shown = repr(found)
+    assert canary not in shown
+    assert "idiot" not in shown
+    assert "fuck" not in shown

@@ -23,7 +23,8 @@ from creator_calm.importers import columns, dates, limits, shaping
 from creator_calm.importers import formats as _folder
 from creator_calm.importers.encodings import UTF8
 from creator_calm.importers.opened import Opened
-from creator_calm.importers.reading import Reading, Shape
+from creator_calm.importers.opening import Shape
+from creator_calm.importers.reading import Reading
 from creator_calm.importers.records import Record, text_of
 from creator_calm.importers.refusals import refuse
 from creator_calm.importers.watch import Unwatched
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from creator_calm.domain.intake import ReadOptions, Source
-    from creator_calm.importers.reading import Opening
+    from creator_calm.importers.opening import Opening
     from creator_calm.importers.watch import Watch
 
 

@@ -9,43 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import BlockState, Grouping
-from creator_calm.importers import ages
-from creator_calm.importers.counts import count
+from creator_calm.importers.page_grammars import AT_HANDLE, GRAMMARS, Line, Part, text_or_blank
 from creator_calm.importers.page_words import page_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from creator_calm.domain.intake import ReadOptions
     from creator_calm.importers.page_words import PageWords
 
 # Three line ends only: str.splitlines() also cuts inside a comment, at U+2028 and five more.
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
-_HANDLE = re.compile(r"@?[\w.\-]{2,30}\s*")
-_AT_HANDLE = re.compile(r"(@[\w.\-·]{2,40})(?:\s*[•·]\s*(\S.{0,50}))?\s*")
-_EXPLAINED = 0.7
 _LINES_PER_BLOCK = 8
-
-
-class Part(Enum):
-    """What a line of a paste is."""
-
-    TEXT = auto()
-    BLANK = auto()
-    AUTHOR = auto()
-    AGE = auto()
-    LIKES = auto()
-    CHROME = auto()
-    UNKNOWN = auto()
-
-
-Line = tuple[str, Part]
-"""A line with its line end, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +83,12 @@ def proposal(text: str, grouping: Grouping | None = None) -> Paste:
     lines = lines_of(text)
     words = page_words()
     if grouping in {None, Grouping.PAGE}:
-        for platform, grammar in _GRAMMARS:
+        for platform, grammar in GRAMMARS:
             explained = grammar(lines, words)
             if explained is not None:
                 return Paste(_numbered(explained), Grouping.PAGE, platform)
     if grouping is Grouping.ONE:
-        return Paste(_numbered([[(line, _text_or_blank(line)) for line in lines]]), grouping)
+        return Paste(_numbered([[(line, text_or_blank(line)) for line in lines]]), grouping)
     taken = grouping if grouping in {Grouping.BLOCKS, Grouping.LINES} else by_blocks_or_lines(lines)
     groups = _by_blanks(lines) if taken is Grouping.BLOCKS else _by_lines(lines)
     return Paste(_numbered(_without_chrome(groups, words)), taken)
@@ -158,7 +137,7 @@ def age_of(block: Block) -> str | None:
     if glued is not None:
         return glued["age"]
     if words is None:
-        found = _AT_HANDLE.fullmatch(block.words(Part.AUTHOR) or "")
+        found = AT_HANDLE.fullmatch(block.words(Part.AUTHOR) or "")
         return found[2] if found is not None else None
     return words
 
@@ -173,7 +152,7 @@ def likes_of(block: Block) -> str | None:
 def author_of(block: Block) -> str | None:
     """Return the name above a block's text."""
     words = block.words(Part.AUTHOR)
-    found = _AT_HANDLE.fullmatch(words) if words else None
+    found = AT_HANDLE.fullmatch(words) if words else None
     return found[1] if found is not None else words
 
 
@@ -182,13 +161,13 @@ def _with(block: Block, *, left_out: bool) -> Block:
 
 
 def _all_text(block: Block) -> Block:
-    lines = tuple((line, _text_or_blank(line)) for line, _ in block.lines)
+    lines = tuple((line, text_or_blank(line)) for line, _ in block.lines)
     return Block(block.block, block.part, lines, block.start, block.joined, block.left_out)
 
 
 def _joined(first: Block, second: Block) -> Block:
     # The second one's name and age come back as text: joining shall drop nothing.
-    lines = tuple((line, _text_or_blank(line)) for line, _ in second.lines)
+    lines = tuple((line, text_or_blank(line)) for line, _ in second.lines)
     return Block(first.block, first.part, first.lines + lines, first.start, True, first.left_out)
 
 
@@ -219,10 +198,6 @@ def _numbered(groups: list[list[Line]]) -> tuple[Block, ...]:
     return tuple(Block(number, 0, tuple(lines)) for number, lines in enumerate(groups))
 
 
-def _text_or_blank(line: str) -> Part:
-    return Part.TEXT if line.strip() else Part.BLANK
-
-
 def _by_blanks(lines: Sequence[str]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     blank_before = True
@@ -240,7 +215,7 @@ def _by_lines(lines: Sequence[str]) -> list[list[Line]]:
     for line in lines:
         if (line.strip() and not _only_blank(groups)) or not groups:
             groups.append([])
-        groups[-1].append((line, _text_or_blank(line)))
+        groups[-1].append((line, text_or_blank(line)))
     return groups
 
 
@@ -257,131 +232,3 @@ def _without_chrome(groups: list[list[Line]], words: PageWords) -> list[list[Lin
         [(line, Part.CHROME if words.chrome.fullmatch(line) else part) for line, part in group]
         for group in groups
     ]
-
-
-def _instagram(lines: Sequence[str], words: PageWords) -> list[list[Line]] | None:
-    """Read a name, lines of text, then age, likes and Reply glued together; page words below."""
-    anchors = [i for i, line in enumerate(lines) if words.glued.fullmatch(line.strip())]
-    if not anchors:
-        return None
-    groups: list[list[Line]] = []
-    at = 0
-    for anchor in anchors:
-        start = at
-        before: list[Line] = []
-        while at < anchor and (not lines[at].strip() or words.chrome.fullmatch(lines[at])):
-            before.append((lines[at], Part.CHROME if lines[at].strip() else Part.BLANK))
-            at += 1
-        if groups:
-            groups[-1].extend(before)
-            before = []
-        named = at < anchor and _HANDLE.fullmatch(lines[at]) is not None
-        body: list[Line] = [(lines[i], _text_or_blank(lines[i])) for i in range(at, anchor)]
-        if named:
-            body[0] = (lines[at], Part.AUTHOR)
-        elif start < anchor:
-            body = [(line, Part.UNKNOWN if part is Part.TEXT else part) for line, part in body]
-        groups.append([*before, *body, (lines[anchor], Part.AGE)])
-        at = anchor + 1
-    groups[-1].extend(
-        (
-            line,
-            Part.CHROME
-            if words.chrome.fullmatch(line)
-            else Part.UNKNOWN
-            if line.strip()
-            else Part.BLANK,
-        )
-        for line in lines[at:]
-    )
-    return _if_explained(groups)
-
-
-def _youtube(lines: Sequence[str], words: PageWords) -> list[list[Line]] | None:
-    """`@name`, an age, text, then a bare number of likes and Reply; also `@name • age`."""
-    starts = [i for i in range(len(lines)) if _youtube_start(lines, i)]
-    if not starts:
-        return None
-    groups: list[list[Line]] = []
-    above = [(line, _above(line, words)) for line in lines[: starts[0]]]
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        groups.append([*above, *_youtube_comment(lines[start:end], words)])
-        above = []
-    return _if_explained(groups)
-
-
-def _above(line: str, words: PageWords) -> Part:
-    if not line.strip():
-        return Part.BLANK
-    return Part.CHROME if words.chrome.fullmatch(line) else Part.UNKNOWN
-
-
-def _youtube_start(lines: Sequence[str], at: int) -> bool:
-    found = _AT_HANDLE.fullmatch(lines[at])
-    if found is None:
-        return False
-    if found[2] is not None:
-        return ages.age(found[2]) is not None
-    following = next((line for line in lines[at + 1 : at + 4] if line.strip()), "")
-    return ages.age(following.strip()) is not None and not following.strip().isdigit()
-
-
-def _youtube_comment(lines: Sequence[str], words: PageWords) -> list[Line]:
-    found = _AT_HANDLE.fullmatch(lines[0])
-    group: list[Line] = [(lines[0], Part.AUTHOR)]
-    wants_age = found is not None and found[2] is None
-    last_text = _last_text_line(lines, words)
-    for index, line in enumerate(lines[1:], start=1):
-        if not line.strip():
-            part = Part.BLANK
-        elif wants_age:
-            part, wants_age = Part.AGE, False
-        elif index <= last_text:
-            part = Part.TEXT
-        else:
-            part = Part.LIKES if count(line) is not None else Part.CHROME
-        group.append((line, part))
-    return group
-
-
-def _last_text_line(lines: Sequence[str], words: PageWords) -> int:
-    # Text ends where only numbers and page words follow, and among them the Reply button.
-    reply = next((i for i in range(len(lines) - 1, 0, -1) if words.reply.fullmatch(lines[i])), None)
-    if reply is None:
-        return len(lines)
-    last = reply - 1
-    while last > 0 and (not lines[last].strip() or words.chrome.fullmatch(lines[last])):
-        last -= 1
-    if last > 1 and count(lines[last]) is not None and not lines[last - 1].strip():
-        last -= 1
-    return last
-
-
-def _if_explained(groups: list[list[Line]]) -> list[list[Line]] | None:
-    parts = [part for group in groups for _, part in group if part is not Part.BLANK]
-    known = sum(part is not Part.UNKNOWN for part in parts)
-    comments = sum(
-        any(part is Part.AGE or part is Part.AUTHOR for _, part in group) for group in groups
-    )
-    enough = comments >= 2 or (comments == 1 and known == len(parts))
-    if not enough or known < _EXPLAINED * len(parts):
-        return None
-    return [apart for group in groups for apart in _unknown_apart(group)]
-
-
-def _unknown_apart(group: list[Line]) -> list[list[Line]]:
-    # What no rule explains is a row of its own: hidden in a comment's block it would be lost.
-    runs: list[list[Line]] = []
-    unknown = False
-    for line, part in group:
-        if not runs or (part is not Part.BLANK and (part is Part.UNKNOWN) is not unknown):
-            runs.append([])
-            unknown = part is Part.UNKNOWN
-        runs[-1].append((line, part))
-    return runs
-
-
-_GRAMMARS: tuple[
-    tuple[Platform, Callable[[Sequence[str], PageWords], list[list[Line]] | None]], ...
-] = ((Platform.INSTAGRAM, _instagram), (Platform.YOUTUBE, _youtube))

@@ -16,7 +16,7 @@ from creator_calm.domain.intake import (
     Skipped,
 )
 from creator_calm.importers import columns, limits, pasted
-from creator_calm.importers.reading import Shape
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import text_of
 
 if TYPE_CHECKING:

@@ -1,10 +1,8 @@
-"""What a format gets to see: the opening of a source to recognise it by, and the source to read."""
+"""An open source in the shape it has, as a format gets to read it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.intake import ReadOptions, Role
@@ -12,6 +10,7 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import columns, kinds, limits, tables
 from creator_calm.importers.json_values import JsonText, Path, Survey, json_lines, value_of
 from creator_calm.importers.kinds import Kind
+from creator_calm.importers.opening import Opening, Shape, Table
 from creator_calm.importers.sheets import Workbook
 from creator_calm.importers.tables import Records
 
@@ -21,64 +20,6 @@ if TYPE_CHECKING:
 
     from creator_calm.importers.opened import Opened
     from creator_calm.importers.watch import Watch
-
-
-class Shape(StrEnum):
-    """How a source is built."""
-
-    TABLE = "table"
-    SHEET = "sheet"
-    JSON = "json"
-    JSON_LINES = "json_lines"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a format recognises a source by; made once. Nothing of it is a comment yet.
-
-    `labels` is the header row of a table, or the keys of the first 20 JSON items in order of
-    appearance; `rows` are the first rows of a table below it; `above` those before the header.
-    """
-
-    name: str
-    size: int
-    shape: Shape
-    is_paste: bool = False
-    text: str = ""
-    keys: tuple[str, ...] = ()
-    lists: Mapping[Path, tuple[int, list[Any]]] = field(default_factory=dict)
-    path: Path | None = None
-    items: tuple[Any, ...] = ()
-    single: Mapping[str, Any] | None = None
-    labels: tuple[str, ...] = ()
-    has_header: bool = False
-    rows: tuple[tuple[object, ...], ...] = ()
-    above: tuple[tuple[object, ...], ...] = ()
-    sheets: tuple[str, ...] = ()
-
-    @property
-    def first_item(self) -> Mapping[str, Any]:
-        """The first JSON object, empty where there is none."""
-        return next((item for item in self.items if isinstance(item, dict)), {})
-
-    @property
-    def roles(self) -> tuple[Role, ...]:
-        """What the columns or keys hold, by their names."""
-        return columns.roles(self.labels) if self.has_header or self.items or self.single else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table inside a source: a sheet, or the whole text. `read` says whether it is read by default."""
-
-    name: str
-    labels: tuple[str, ...]
-    has_header: bool
-    rows: tuple[tuple[object, ...], ...]
-    above: tuple[tuple[object, ...], ...]
-    header_line: int
-    read: bool = True
 
 
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers.columns import folded
-from creator_calm.importers.reading import Shape
+from creator_calm.importers.opening import Shape
 
 if TYPE_CHECKING:
-    from creator_calm.importers.reading import Opening
+    from creator_calm.importers.opening import Opening
 
 _OWN_KEYS = frozenset(
     {"comments_v2", "group_comments_v2", "comments_media_comments", "orderedItems"}

@@ -21,7 +21,7 @@ COMMAND = "from importlinter import cli; cli.lint_imports_command()"
 MUTANTS = {
     "layers": ("domain/comment.py", "from creator_calm.language import clean"),
     "faces": ("ui/theme.py", "def f():\n    from creator_calm import storage"),
-    "worker": ("worker.py", "from creator_calm import workspace"),
+    "worker": ("worker/serving.py", "from creator_calm import workspace"),
     "qt": ("cli/__init__.py", "def f():\n    from PySide6.QtCore import QObject"),
     "database": ("reports/__init__.py", "def f():\n    import apsw"),
     "judging": ("wording/__init__.py", "import numpy as np"),

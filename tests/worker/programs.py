@@ -25,9 +25,9 @@ package = types.ModuleType("creator_calm.triage")
 package.assess = module
 sys.modules["creator_calm.triage"] = package
 sys.modules["creator_calm.triage.assess"] = module
-from creator_calm import worker
-worker._JUDGING_S = 0.4
-sys.exit(worker.main())
+from creator_calm.worker import judging, main
+judging.JUDGING_S = 0.4
+sys.exit(main())
 """
 
 
@@ -43,10 +43,11 @@ def dies_at_once() -> list[str]:
 def dies_in_a_spreadsheet() -> list[str]:
     code = """
     import os, sys
-    from creator_calm import worker
-    channel = worker.Channel(sys.stdout.buffer)
-    channel.send("hello", worker.WIRE_VERSION)
-    worker._request(sys.stdin.buffer)
+    from creator_calm.domain.wire import WIRE_VERSION
+    from creator_calm.worker import channel as news, serving
+    channel = news.Channel(sys.stdout.buffer)
+    channel.send("hello", WIRE_VERSION)
+    serving.request_from(sys.stdin.buffer)
     channel.send("stage", "spreadsheet", 60.0)
     os.abort()
     """
@@ -56,8 +57,8 @@ def dies_in_a_spreadsheet() -> list[str]:
 def speaks_another_version() -> list[str]:
     code = """
     import sys
-    from creator_calm import worker
-    worker.Channel(sys.stdout.buffer).send("hello", -1)
+    from creator_calm.worker.channel import Channel
+    Channel(sys.stdout.buffer).send("hello", -1)
     sys.stdin.buffer.read()
     """
     return [sys.executable, "-c", textwrap.dedent(code)]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
 from creator_calm.importers import columns
-from creator_calm.importers.reading import Shape
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from creator_calm.importers.reading import Opening, Reading
+    from creator_calm.importers.opening import Opening
+    from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
     name="app_reviews",

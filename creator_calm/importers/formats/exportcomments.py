@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Flag, Platform, Post
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns
-from creator_calm.importers.reading import Shape
+from creator_calm.importers import columns, row_reader
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from creator_calm.importers.reading import Opening, Reading
+    from creator_calm.importers.opening import Opening
+    from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
     name="exportcomments",
@@ -61,7 +62,7 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
     if table is None:
         return
     by_name = [Role.IGNORE if role is Role.ID else role for role in columns.roles(table.labels)]
-    reader = columns.RowReader(columns.mapping(table.labels, by_name))
+    reader = row_reader.RowReader(row_reader.mapping(table.labels, by_name))
     marks = [
         (index, flag)
         for index, label in enumerate(table.labels)

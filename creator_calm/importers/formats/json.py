@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns
-from creator_calm.importers.reading import Shape
+from creator_calm.importers import columns, row_reader
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from creator_calm.importers.reading import Opening, Reading
+    from creator_calm.importers.opening import Opening
+    from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
     name="json",
@@ -33,7 +34,7 @@ def sniff(opening: Opening) -> int:
     if opening.items and all(isinstance(item, str) for item in opening.items):
         return 60
     items = (opening.single,) if opening.single is not None else opening.items
-    return 62 if columns.has_text(opening.labels, items) else 0
+    return 62 if row_reader.has_text(opening.labels, items) else 0
 
 
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
@@ -45,16 +46,16 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
     """Read every item of the fullest list."""
     opening = reading.opening
     by_name = columns.roles(opening.labels)
-    reader = columns.RowReader(
-        columns.mapping(opening.labels, by_name, reading.options.columns, by_key=True)
+    reader = row_reader.RowReader(
+        row_reader.mapping(opening.labels, by_name, reading.options.columns, by_key=True)
     )
     if opening.path is None:
         if opening.single is not None:
-            yield from columns.with_replies(reader, 1, opening.single)
+            yield from row_reader.with_replies(reader, 1, opening.single)
         return
     for number, item in reading.items(opening.path):
         if isinstance(item, dict):
-            yield from columns.with_replies(reader, number, item)
+            yield from row_reader.with_replies(reader, number, item)
         elif isinstance(item, str):
             yield Record(number, item, html=None)
         else:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns
-from creator_calm.importers.reading import Shape
+from creator_calm.importers import columns, row_reader
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from creator_calm.importers.reading import Opening, Reading
+    from creator_calm.importers.opening import Opening
+    from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
     name="jsonl",
@@ -30,7 +31,7 @@ def sniff(opening: Opening) -> int:
     """Sure where the objects have a text."""
     if opening.shape is not Shape.JSON_LINES:
         return 0
-    return 62 if columns.has_text(opening.labels, opening.items) else 0
+    return 62 if row_reader.has_text(opening.labels, opening.items) else 0
 
 
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
@@ -41,12 +42,12 @@ def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
 def read(reading: Reading) -> Iterator[Record | Skipped]:
     """Read every line; one that is no JSON object is skipped, not the end."""
     labels = reading.opening.labels
-    reader = columns.RowReader(
-        columns.mapping(labels, columns.roles(labels), reading.options.columns, by_key=True)
+    reader = row_reader.RowReader(
+        row_reader.mapping(labels, columns.roles(labels), reading.options.columns, by_key=True)
     )
     for number, item in reading.json_lines():
         if isinstance(item, dict):
-            yield from columns.with_replies(reader, number, item)
+            yield from row_reader.with_replies(reader, number, item)
         elif isinstance(item, str):
             yield Record(number, item, html=None)
         else:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns, tables
-from creator_calm.importers.reading import Shape
+from creator_calm.importers import columns, row_reader, tables
+from creator_calm.importers.opening import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from creator_calm.importers.reading import Opening, Reading, Table
+    from creator_calm.importers.opening import Opening, Table
+    from creator_calm.importers.reading import Reading
     from creator_calm.importers.records import Record
 
 INFO = FormatInfo(
@@ -62,7 +63,9 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
 
 def _read_table(reading: Reading, table: Table, place: str) -> Iterator[Record | Skipped]:
     by_name = columns.roles(table.labels) if table.has_header else columns.guessed(table.rows)
-    reader = columns.RowReader(columns.mapping(table.labels, by_name, reading.options.columns))
+    reader = row_reader.RowReader(
+        row_reader.mapping(table.labels, by_name, reading.options.columns)
+    )
     for number, cells in reading.rows(table):
         if cells is None:
             yield Skipped(str(number), SkipReason.TOO_LONG, place)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Flag, Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers.reading import Shape
+from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from creator_calm.importers.reading import Opening, Reading
+    from creator_calm.importers.opening import Opening
+    from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
     name="youtube_comment_downloader",

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from creator_calm.storage.database import Database
 
@@ -21,6 +21,7 @@ class Codes:
         self._database = database
         self._numbers: dict[str, int] = {}
         self._words: dict[int, str] = {}
+        self._sets: dict[Hashable, int | None] = {}
         database.on_rollback(self._read)
         self._read()
 
@@ -28,6 +29,7 @@ class Codes:
         found = self._database.rows("SELECT number, word FROM codes")
         self._words = dict(found)
         self._numbers = {word: number for number, word in found}
+        self._sets.clear()
 
     def number(self, word: str) -> int:
         """Return the number of `word`, a new one if need be (then only inside `writing`)."""
@@ -48,10 +50,15 @@ class Codes:
         """Return the word of a number the library holds."""
         return self._words.get(number, "")
 
-    def numbers(self, words: Iterable[str]) -> int | None:
-        """Return one number for a set or sequence of words, None for none."""
-        joined = _BETWEEN.join(words)
-        return self.number(joined) if joined else None
+    def numbers(self, words: frozenset[str] | tuple[str, ...]) -> int | None:
+        """Return one number for a set (in any order) or a sequence of words, None for none."""
+        if not words:
+            return None
+        known = self._sets.get(words)
+        if known is None:
+            ordered = sorted(words) if isinstance(words, frozenset) else words
+            known = self._sets[words] = self.number(_BETWEEN.join(ordered))
+        return known
 
     def words(self, number: int | None) -> tuple[str, ...]:
         """Return the words of a set's number."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from creator_calm.domain.comment import (
@@ -40,7 +40,7 @@ _COLUMNS = (
 )
 _WIDTH = 17
 _POSTS_KEPT = 4_000
-_MERGE_ALL = -64
+_MERGE_ALL = -16
 """Pages of the index rewritten at once; negative begins a merge of the whole index."""
 
 
@@ -76,12 +76,13 @@ class Comments:
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Return which of these comment ids the library has."""
+        numbers = {identity(comment_id): comment_id for comment_id in ids}
         found = self._database.rows(
-            "SELECT c.id FROM json_each(?) AS wanted CROSS JOIN comments AS c"
-            " ON c.id = wanted.value",
-            (json.dumps(list(ids)),),
+            "SELECT c.identity FROM carray(?) AS wanted CROSS JOIN comments AS c"
+            " ON c.identity = wanted.value",
+            (as_array(numbers),),
         )
-        return {row[0] for row in found}
+        return {numbers[row[0]] for row in found}
 
     def next_key(self) -> int:
         """Return the key the next comment will get. Keys are never given twice."""
@@ -111,7 +112,7 @@ class Comments:
                     comment.is_own is True,
                 )
             )
-        marks = ", ".join("?" * 19)
+        marks = ", ".join("?" * 20)
         self._database.run_many(f"INSERT INTO comments VALUES ({marks})", rows)  # noqa: S608
         self._judgements.write(
             (first + offset, arrival.sighting.assessment) for offset, arrival in enumerate(arrivals)
@@ -133,6 +134,7 @@ class Comments:
         written = None if moment is None or moment.utc is None else to_number(moment.utc)
         return (
             key,
+            identity(comment.id),
             comment.id,
             import_id,
             sighting.row,
@@ -149,7 +151,7 @@ class Comments:
             comment.link,
             None if comment.post is None else self._post(import_id, comment.post),
             None if comment.is_own is None else int(comment.is_own),
-            self._codes.numbers(sorted(comment.flags)),
+            self._codes.numbers(comment.flags),
             zlib.crc32(comment.text.encode()),
         )
 
@@ -281,8 +283,23 @@ def _order_time(moment: Moment | None, otherwise: int) -> int:
     return otherwise if moment is None or moment.utc is None else to_number(moment.utc)
 
 
+@lru_cache(maxsize=2_000)
+def identity(comment_id: str) -> int:
+    """Return the number by which a comment is known again."""
+    return _number(comment_id)
+
+
 def person_number(comment: Comment) -> int:
     """Return a number for who wrote it: platform and account, or name. Nobody named: one per comment."""
     who = comment.author.account or comment.author.name or comment.id
-    words = f"{comment.platform}\0{who}".encode(errors="replace")
-    return int.from_bytes(hashlib.blake2b(words, digest_size=8).digest(), "big", signed=True)
+    return _person(f"{comment.platform}\0{who}")
+
+
+@lru_cache(maxsize=20_000)
+def _person(words: str) -> int:
+    return _number(words)
+
+
+def _number(words: str) -> int:
+    digest = hashlib.blake2b(words.encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from creator_calm.domain.intake import ImportEntry, ImportState
+from creator_calm.domain.imported import ImportEntry, ImportState
 from creator_calm.storage.times import from_number, to_number
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from creator_calm.storage.states import States
 
 _FOR_EVER = 2**62
-CLEARED_AT_ONCE = 500
+CLEARED_AT_ONCE = 200
 """Comments cleared away in one transaction: no call holds the event loop for long."""
 
 

@@ -49,15 +49,15 @@ class Judgements:
         return (
             key,
             number(verdict.kind),
-            self._codes.numbers(sorted(verdict.facets)),
+            self._codes.numbers(verdict.facets),
             number(verdict.lane),
             int(verdict.severity),
             verdict.harshness,
             number(verdict.confidence),
             number(verdict.language),
-            _dump([[piece.start, piece.end, piece.code] for piece in verdict.evidence]),
+            _evidence(verdict.evidence),
             int(verdict.put_away),
-            _dump([[one.topic, one.direction, one.request, one.place] for one in verdict.points]),
+            _points(verdict.points),
             self._codes.numbers(verdict.candidates),
             verdict.scored_to,
             int(verdict.author_put_away),
@@ -91,8 +91,18 @@ class Judgements:
         )
 
 
-def _dump(values: list[list[object]]) -> str | None:
-    return json.dumps(values, ensure_ascii=True, separators=(",", ":")) if values else None
+def _evidence(pieces: tuple[Evidence, ...]) -> str | None:
+    return _dump([[piece.start, piece.end, piece.code] for piece in pieces]) if pieces else None
+
+
+def _points(points: tuple[Point, ...]) -> str | None:
+    if not points:
+        return None
+    return _dump([[one.topic, one.direction, one.request, one.place] for one in points])
+
+
+_dump = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+"""One encoder for all: `json.dumps` with separators makes a new one for each call."""
 
 
 def _load(text: str | None) -> list[list[Any]]:

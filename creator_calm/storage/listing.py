@@ -1,7 +1,7 @@
 """Lists of comments: pages anywhere at any size, counts, and search.
 
-Orders and filters are found in one index each (schema: states_by_…), so nothing is sorted and
-nothing is scanned. Two piles shown as one list are merged from two walks in the same order.
+Orders and filters are found in the indexes states_by_…, so nothing is sorted and nothing is
+scanned. Piles shown as one list are merged from walks in the same order.
 """
 
 from __future__ import annotations
@@ -255,9 +255,9 @@ class Listing:
             bound, limits = " AND key = ?", [only]
         columns = wanted.order.columns
         walks = [
-            f"SELECT {columns} FROM states WHERE place = {int(place)}{conditions}{bound}"  # noqa: S608
+            f"SELECT {columns} FROM states WHERE {pile}{conditions}{bound}"  # noqa: S608
             f"{self._visible('key')}"
-            for place in wanted.places
+            for pile in _piles(wanted)
         ]
         return " UNION ALL ".join(walks), (values + limits) * len(walks)
 
@@ -298,6 +298,14 @@ class Listing:
         return "".join(
             f" AND {key} NOT BETWEEN {first} AND {last}" for _, first, last in self.hidden
         )
+
+
+def _piles(wanted: Filter) -> list[str]:
+    """Return one condition for each walk through an index that is in the order wanted."""
+    places = [f"place = {int(place)}" for place in wanted.places]
+    if wanted.weight is not None or wanted.order not in {Order.NEWEST, Order.OLDEST}:
+        return places
+    return [f"{place} AND weight = {int(weight)}" for place in places for weight in Weight]
 
 
 def _bound(order: Order, after: Position | None, *, backwards: bool) -> tuple[str, list[object]]:

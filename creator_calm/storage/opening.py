@@ -28,7 +28,6 @@ from creator_calm.storage.database import (
     free_bytes,
     read_mark,
     settle,
-    write_mark,
 )
 from creator_calm.storage.files import PART, is_regular
 from creator_calm.storage.key_file import PAGE_SIZE, DatabaseEntry, Opened
@@ -109,7 +108,6 @@ def _make(folder: Path, opened: Opened, now: datetime) -> Database:
     finally:
         connection.close()
     path.chmod(0o600)
-    write_mark(path.with_suffix(".mark"), 0)
     named = replace(opened, key_file=replace(opened.key_file, database=entry))
     connection = _prove(path, key, opened.key_file.library_id)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change, Deed
-from creator_calm.domain.intake import ImportState
+from creator_calm.domain.imported import ImportState
 from creator_calm.importers.intake import formats
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.import_job import ImportJob
@@ -14,7 +14,8 @@ from creator_calm.workspace.session import nothing
 from creator_calm.workspace.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
-    from creator_calm.domain.intake import FormatInfo, ImportEntry, ReadOptions, Source
+    from creator_calm.domain.imported import ImportEntry
+    from creator_calm.domain.intake import FormatInfo, ReadOptions, Source
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
     from creator_calm.workspace.worker_process import PreviewJob

@@ -14,7 +14,7 @@ import pytest
 from creator_calm.domain.change import NoticeCode
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage import key_file, opening
-from creator_calm.storage.database import connect, read_mark, write_mark
+from creator_calm.storage.database import Mark, connect, read_mark
 from creator_calm.storage.opening import open_library
 from tests.storage.builders import START, bring_in, sighting
 
@@ -61,7 +61,7 @@ def test_first_start_and_second(folder: Path) -> None:
     assert library.notices == ()
     library.close()
     names = sorted(path.name for path in folder.iterdir())
-    assert names == [FILE, "library-0001.mark", "lock", "vault.2.json", "vault.json"]
+    assert names == [FILE, "lock", "vault.2.json", "vault.json"]
     assert all(path.stat().st_mode & 0o077 == 0 for path in folder.glob("*.db"))
     assert _codes_of(folder) == set()
 
@@ -326,7 +326,9 @@ def test_a_mark_that_is_none_says_nothing(made: Path, content: bytes) -> None:
 
 
 def test_a_mark_that_cannot_be_written_does_not_fail_the_commit(tmp_path: Path) -> None:
-    write_mark(tmp_path / "no folder" / "x.mark", 3)
+    mark = Mark(tmp_path / "no folder" / "x.mark")
+    mark.write(3)
+    mark.close()
     assert read_mark(tmp_path / "no folder" / "x.mark") == 0
 
 

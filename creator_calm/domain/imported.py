@@ -1,0 +1,32 @@
+"""What the library remembers of each source that was brought in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class ImportState(StrEnum):
+    """RUNNING found at a start means that it was interrupted."""
+
+    RUNNING = "running"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One source that was brought in: counts and dates, no text. `source` is a file name or ""."""
+
+    id: int
+    source: str
+    format: str
+    state: ImportState
+    started_at: datetime
+    new: int
+    duplicates: int
+    skipped: int

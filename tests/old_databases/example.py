@@ -1,0 +1,41 @@
+"""What every frozen example library holds, as far as its schema could hold it."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
+from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.reply import Chip
+from tests.storage.builders import MIX, bring_in, sighting
+
+if TYPE_CHECKING:
+    from creator_calm.workspace import Workspace
+
+COMMENTS = len(MIX) * 3
+DONE = CommentKey(2)
+PICKED = CommentKey(4)
+AWAY = CommentKey(1)
+DRAFT = CommentKey(5)
+CONTACT = SupportContact(0, "Åsa", "call", "evenings", "tea", "advice", reads_for_me=True)
+ITEM = ScheduleItem(0, "Walk", frozenset({0, 2, 4}), time(9, 30), 45, "by the lake")
+NOTE = "A note about the launch, with åäö and 😀"
+
+
+def fill(desk: Workspace) -> None:
+    """Use every table once."""
+    bring_in(desk._library, [sighting(number) for number in range(COMMENTS)])
+    desk.inbox.mark_done([DONE])
+    desk.inbox.mark_read([DONE])
+    desk.inbox.pick_kind(PICKED, Kind.QUESTION)
+    desk.inbox.put_away([AWAY])
+    desk.replying.copied(DRAFT, "Tack!")
+    desk.replying.save_draft(DRAFT, "Tack så mycket!", {Chip.WHEN: "på fredag"})
+    desk.care.save_contact(CONTACT)
+    desk.care.save_note(None, NOTE)
+    desk.care.save_item(ITEM)
+    desk.care.answer(1, Answer.DONE)
+    desk.care.breaks.quiet_for(None)
+    desk.preferences.set("triage.level", "gentle")

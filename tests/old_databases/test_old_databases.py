@@ -1,0 +1,70 @@
+"""A library of every schema there ever was opens, with everything in it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.care import Answer, Phase
+from creator_calm.domain.inbox import InboxQuery
+from creator_calm.domain.standing import Place
+from creator_calm.paths import Folders
+from creator_calm.storage.opening import newest_schema, schema_files
+from creator_calm.workspace import Workspace
+from tests.old_databases import example
+from tests.storage.builders import sighting
+
+if TYPE_CHECKING:
+    from tests.clock import StoppedClock
+
+HERE = Path(__file__).resolve().parent
+VERSIONS = sorted(path.name for path in HERE.iterdir() if path.name.isdigit())
+
+
+def test_every_schema_has_its_example_and_its_number() -> None:
+    assert [path.name[:3] for path in schema_files()] == VERSIONS
+    assert [int(version) for version in VERSIONS] == list(range(1, newest_schema() + 1))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_an_old_library_opens_with_everything_in_it(
+    version: str, tmp_path: Path, clock: StoppedClock
+) -> None:
+    folders = Folders(*(tmp_path / role for role in ("data", "config", "cache", "state")))
+    shutil.copytree(HERE / version, folders.data)
+    folders.config.mkdir()
+    desk = Workspace.open(folders, clock)
+    try:
+        _everything_is_there(desk)
+    finally:
+        desk.close()
+
+
+def _everything_is_there(desk: Workspace) -> None:
+    library = desk._library
+    assert library.database.connection.pragma("user_version") == newest_schema()
+    assert desk.notices() == ()
+    stored = library.comments.stored(range(1, example.COMMENTS + 1))
+    expected = [sighting(number) for number in range(example.COMMENTS)]
+    assert [one.comment for one in stored] == [one.comment for one in expected]
+    assert [one.assessment for one in stored] == [one.assessment for one in expected]
+    assert library.listing.total(places=(Place.ARCHIVE,)) == 1
+    assert desk.inbox.row(example.DONE).done
+    assert desk.inbox.row(example.PICKED).kind is Kind.QUESTION
+    assert desk.inbox.row(example.AWAY).put_away
+    assert desk.inbox.search(InboxQuery(search="sound")).shown > 0
+    draft = desk.replying.draft(example.DRAFT)
+    assert draft is not None
+    assert (draft.text, draft.facts) == ("Tack så mycket!", {"when": "på fredag"})
+    assert desk.care.contacts() == (replace(example.CONTACT, id=1),)
+    assert desk.care.schedule() == (replace(example.ITEM, id=1),)
+    assert desk.care.planned_today()[0].answer is Answer.DONE
+    assert [note.text for note in desk.care.notes("launch")] == [example.NOTE]
+    assert desk.care.breaks.state.phase is Phase.QUIET
+    assert desk.preferences.get("triage.level") == "gentle"
+    assert library.database.rows("PRAGMA integrity_check") == [("ok",)]

@@ -140,6 +140,7 @@ class BringInPage(Column):
         """Keep what was found."""
         if self._source is None or self.stage is not Stage.PREVIEW:
             return
+        self._stop()  # the preview of a long source may still be reading; one job at a time
         try:
             self._keeping = self._importing.start(self._source, self._options)
         except Problem as problem:

@@ -19,6 +19,7 @@ from creator_calm.wording import (
     _,
     format_how_to,
     format_title,
+    ngettext,
     number,
     platform_name,
     receipt_notes,
@@ -155,7 +156,7 @@ def _say(receipt: Receipt) -> None:
         )
     more = receipt.skipped_count - _SKIPS_SHOWN
     if more > 0:
-        output.say("  " + _("and {n} more").format(n=number(more)))
+        output.say("  " + ngettext("and {n} more", "and {n} more", more).format(n=number(more)))
 
 
 def list_formats(arguments: argparse.Namespace) -> int:

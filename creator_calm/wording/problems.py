@@ -133,7 +133,7 @@ _ABOUT_THE_LIBRARY: Final = {
         "The key file is there, but the library is missing. Was it moved? Put it back. Nothing was changed."
     ),
     ProblemCode.LIBRARY_EMPTY: N_(
-        "The library's file is empty. Put it back from a copy of the folder. Nothing was changed."
+        "The library’s file is empty. Put it back from a copy of the folder. Nothing was changed."
     ),
     ProblemCode.LIBRARY_DAMAGED: N_(
         "The library is damaged and was not opened, so that nothing gets worse. Put it back from a copy of the folder."
@@ -142,7 +142,7 @@ _ABOUT_THE_LIBRARY: Final = {
         "The library belongs to another key file. Put back the pair that belongs together. Nothing was changed."
     ),
     ProblemCode.LIBRARY_READ_ONLY: N_(
-        "The library's folder cannot be written to. Check its rights, or choose another with --data-dir."
+        "The library’s folder cannot be written to. Check its rights, or choose another with --data-dir."
     ),
     ProblemCode.LIBRARY_BUSY: N_(
         "The library is busy. Try again in a moment. Nothing was changed."

@@ -145,7 +145,7 @@ _ACTION_STEP: Final = {
     Action.SUPPORT_CARD: N_("Look at your own support contacts"),
     Action.CARE_STEPS: N_(
         "If someone is in immediate danger, the emergency number comes first. "
-        "Use the platform's report for self-harm. Then take a break yourself"
+        "Use the platform’s report for self-harm. Then take a break yourself"
     ),
     Action.ADD_ACTION_ITEM: N_("Write the point down as something to do"),
     Action.FOLLOW_UP: N_("Pick a day to come back to them"),
@@ -181,7 +181,7 @@ _CHIP_LABEL: Final = {
     Chip.NOT_SURE_YET: N_("Not sure yet"),
     Chip.WILL_CHANGE: N_("Will change"),
     Chip.ALREADY_FIXED: N_("Already fixed"),
-    Chip.WONT_CHANGE: N_("Won't change"),
+    Chip.WONT_CHANGE: N_("Won’t change"),
     Chip.AGREE_ON: N_("We agree on…"),
     Chip.ANSWER: N_("My answer…"),
     Chip.BECAUSE: N_("Why it happened…"),

@@ -182,7 +182,8 @@ def _abuse_severity(
     insults: Sequence[Finding], severity: Severity, facets: frozenset[Facet], *, trusted: bool
 ) -> Severity:
     separate = {f.spans for f in insults}
-    steps = (len(separate) >= 2) + (Facet.SHOUTING in facets)
+    at_somebody_else = all(Facet.ABOUT_OTHERS in f.facets for f in insults)
+    steps = 0 if at_somebody_else else (len(separate) >= 2) + (Facet.SHOUTING in facets)
     raised = min(Severity.HARSH, severity + min(steps, 1))
     return Severity(max(Severity.PRICKLY, raised - 1)) if trusted else Severity(raised)
 

@@ -154,7 +154,8 @@ def _pointed(reading: Reading, insult: Insult, index: int) -> Frame | None:
     if text in reading.names or (text == "USR" and reading.calls_creator):
         return _made(reading, insult, Target.CREATOR, "you", index)
     if text == "USR":
-        return _made(reading, insult, Target.VIEWER, "viewer", index)
+        beside = index == insult.first - 1 and not _closes(reading, insult.last)
+        return None if beside else _made(reading, insult, Target.VIEWER, "viewer", index)
     if text in sets["me"]:
         return _made(reading, insult, Target.SELF, "self", index)
     return _third(reading, insult, index)
@@ -195,8 +196,11 @@ def _your(reading: Reading, insult: Insult, index: int) -> Frame:
     return _made(reading, insult, Target.THING, "thing", index)
 
 
-def _exclaimed(reading: Reading, insult: Insult, index: int) -> Frame:
+def _exclaimed(reading: Reading, insult: Insult, index: int) -> Frame | None:
     following = _following(reading, insult.last)
+    article = reading.lexicon.sets["exclaim_article"]
+    if article and reading.words[index + 1].text not in article:
+        return None
     if following in reading.lexicon.sets["me"]:
         return _made(reading, insult, Target.SELF, "self", index)
     if following in reading.lexicon.sets["thing"]:

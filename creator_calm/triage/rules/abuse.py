@@ -70,7 +70,8 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     if guard is not None or is_warm(reading, aimed.span):
         return None
     sets = reading.lexicon.sets
-    direct = aimed.target is Target.CREATOR and insult.text in sets["personal"]
+    laughing = has(reading, Guard.LAUGH, core)
+    direct = aimed.target is Target.CREATOR and insult.text in sets["personal"] and not laughing
     if insult.text in sets["mild"] and not aimed.emphasis and not direct:
         severity = Severity(max(Severity.PRICKLY, severity - 1))
     if aimed.target is Target.ANYONE and not insult.noun:
@@ -79,7 +80,7 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     if aimed.target in {Target.VIEWER, Target.THIRD}:
         facets.add(Facet.ABOUT_OTHERS)
     sure = Confidence.HIGH if aimed.target is Target.CREATOR else Confidence.MEDIUM
-    if has(reading, Guard.LAUGH, core):
+    if laughing:
         sure = less_sure(sure)
     return Finding(code, kind, (aimed.span,), severity, sure, frozenset(facets))
 
@@ -102,8 +103,11 @@ def _phrase(reading: Reading, match: Match) -> Finding | None:
         return quoted(reading, pattern.id, span)
     if guard is not None or is_warm(reading, span):
         return None
-    sure = less_sure(pattern.confidence) if has(reading, Guard.LAUGH, span) else pattern.confidence
-    severity = pattern.severity or Severity.HARSH
+    sure, severity = pattern.confidence, pattern.severity or Severity.HARSH
+    if has(reading, Guard.LAUGH, span):
+        # Banter uses rude address ("ditt jävla får! haha"); a listed insult stays one.
+        severity = Severity.HURTFUL if sure is not Confidence.HIGH else severity
+        sure = less_sure(sure)
     return Finding(pattern.id, Kind.ABUSE, (span,), severity, sure, pattern.facets | {Facet.INSULT})
 
 

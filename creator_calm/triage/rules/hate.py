@@ -35,8 +35,10 @@ def judge(reading: Reading) -> Iterator[Finding]:
 
 def _slur(reading: Reading, word: Word) -> Iterator[Finding]:
     span = (word.start, word.end)
-    if word.text in reading.lexicon.homonyms and not _is_about_people(reading, span):
-        return
+    if word.text in reading.lexicon.homonyms:
+        hashtag = reading.text[max(0, word.start - 1) : word.start] == "#"
+        if hashtag or not _is_about_people(reading, span):
+            return
     if _is_told(reading, span):
         yield quoted(reading, "hate.slur", span)
         return

@@ -39,7 +39,14 @@ FORBIDDEN_PHRASES = {
 # The one place where medical words belong: saying what this is not.
 EXCEPTIONS = re.compile(r"not a medical|not medical|no medical|ingen vård|inte vård|ersätter inte")
 # Words the creator says, not the program: labels of what they tick.
-CREATORS_OWN = frozenset({"We agree on…"})
+CREATORS_OWN = frozenset(
+    {
+        "We agree on…",
+        # Messages the creator may send to a friend, in the creator's own voice.
+        "I’ve had a rough comment day. Could you read these for me and only tell me what I need to know?",
+        "Could we talk for ten minutes today? You don’t have to fix anything.",
+    }
+)
 
 GLOSSARY = {
     "Today": "I dag",

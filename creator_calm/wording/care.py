@@ -139,14 +139,14 @@ def message_text(message: Message) -> str:
     """Word a message to a person of trust. It is only ever copied."""
     texts = {
         Message.READ_FOR_ME: _(
-            "I've had a rough comment day. Could you read these for me and only tell me what I"
+            "I’ve had a rough comment day. Could you read these for me and only tell me what I"
             " need to know?"
         ),
-        Message.COMPANY: _("Could we talk for ten minutes today? You don't have to fix anything."),
+        Message.COMPANY: _("Could we talk for ten minutes today? You don’t have to fix anything."),
         Message.WITNESS: _(
             "Could you look at these originals with me, so that you can say you saw them?"
         ),
-        Message.TAKE_OVER: _("Could you take over my comments until {day}? I've written down how."),
+        Message.TAKE_OVER: _("Could you take over my comments until {day}? I’ve written down how."),
     }
     # The creator fills the day in before copying; until then a blank says so.
     return texts[message].replace("{day}", "____")

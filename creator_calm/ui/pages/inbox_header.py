@@ -169,7 +169,7 @@ class InboxHeader(QWidget):
     def show_counts(self, counts: InboxCounts, *, numbers: bool, pile: Pile) -> None:
         """Say how much there is to read; never how much is put away."""
         away = pile is Pile.AWAY
-        safe_text.say(self.title, _("Put away") if away else _("Inbox"))
+        safe_text.say(self.title, _("Put-away comments") if away else _("Inbox"))
         safe_text.say(self.line, _away_line() if away else counts_line(counts, numbers=numbers))
         self._safety_place.setVisible(counts.safety and not self._later and not away)
         self._filters.setVisible(not away)
@@ -270,4 +270,4 @@ def search_line(found: SearchResult) -> str:
 
 
 def _away_line() -> str:
-    return _("One at a time, and only if you want to. Nothing here has to be read.")
+    return _("One at a time, if and when you want to. Nothing here has to be read.")

@@ -173,7 +173,7 @@ class BreakBanner(Pane):
                 return [(take, "taken", plain), (_("Off for today"), "off_today", plain),
                         (_("Keep them"), "skipped", ghost)]  # fmt: skip
             case BreakEvent.HARSH_ASK:
-                return [(_("Pause"), "taken", plain), (_("Only the digest"), "digest", plain),
+                return [(_("Pause"), "taken", plain), (_("The digest is enough"), "digest", plain),
                         (_("Go on"), "go_on", ghost)]  # fmt: skip
             case BreakEvent.BREAK_OVER:
                 return [(_("Kind ones"), "kind", plain), (_("Fine"), "go_on", ghost)]

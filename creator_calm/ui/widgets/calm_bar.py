@@ -129,7 +129,7 @@ class CalmBar(Pane):
         breathe = _("Breathe for {length}").format(length=length_words(self._minutes))
         if self._minutes == 1:
             breathe = _("Breathe for a minute")
-        done = _("I'm done for today")
+        done = _("I’m done for today")
         self.pause.say(_("Take a pause"))
         for button, words in ((self.breathe, breathe), (self.done, done)):
             button.say(words)

@@ -252,7 +252,7 @@ def test_the_bar_stays_on_one_line(desk: Desk, shown: Callable[..., QWidget], wi
     assert bar.width() == width
     assert bar._row.minimumSize().width() <= width
     assert bar.breathe.text() or bar.breathe.accessibleName() == "Breathe for a minute"
-    assert bar.done.accessibleName() == "I'm done for today"
+    assert bar.done.accessibleName() == "I’m done for today"
     assert (bar.done.text() == "") is (width == 500)
 
 

@@ -16,8 +16,6 @@ from creator_calm.domain.preview import PreviewColumn as PreviewColumn  # noqa: 
 from creator_calm.domain.preview import PreviewRow as PreviewRow  # noqa: PLC0414 - handed on
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment, Moment
 
@@ -254,25 +252,3 @@ class FormatInfo:
     how_to: str
     holds_own_words: bool = False
     extensions: tuple[str, ...] = field(default_factory=tuple)
-
-
-class ImportState(StrEnum):
-    """RUNNING found at a start means that it was interrupted."""
-
-    RUNNING = "running"
-    DONE = "done"
-    UNDONE = "undone"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportEntry:
-    """One source that was brought in: counts and dates, no text. `source` is a file name or ""."""
-
-    id: int
-    source: str
-    format: str
-    state: ImportState
-    started_at: datetime
-    new: int
-    duplicates: int
-    skipped: int

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from creator_calm.domain.comment import (
@@ -20,6 +18,7 @@ from creator_calm.domain.comment import (
 )
 from creator_calm.storage import judgements
 from creator_calm.storage.codes import member, members
+from creator_calm.storage.identities import identity, person_number
 from creator_calm.storage.states import MARK_COLUMNS, MARKS_WIDTH, NewState, as_array
 from creator_calm.storage.times import from_number, to_number
 
@@ -281,25 +280,3 @@ class Comments:
 
 def _order_time(moment: Moment | None, otherwise: int) -> int:
     return otherwise if moment is None or moment.utc is None else to_number(moment.utc)
-
-
-@lru_cache(maxsize=2_000)
-def identity(comment_id: str) -> int:
-    """Return the number by which a comment is known again."""
-    return _number(comment_id)
-
-
-def person_number(comment: Comment) -> int:
-    """Return a number for who wrote it: platform and account, or name. Nobody named: one per comment."""
-    who = comment.author.account or comment.author.name or comment.id
-    return _person(f"{comment.platform}\0{who}")
-
-
-@lru_cache(maxsize=20_000)
-def _person(words: str) -> int:
-    return _number(words)
-
-
-def _number(words: str) -> int:
-    digest = hashlib.blake2b(words.encode(errors="replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)

@@ -6,12 +6,11 @@ scanned. Piles shown as one list are merged from walks in the same order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from creator_calm.domain.standing import Group, Mask, Place, Urgent, Weight
+from creator_calm.domain.standing import Mask, Place, Urgent, Weight
 from creator_calm.storage import judgements
+from creator_calm.storage.filters import Order
 from creator_calm.storage.states import MARK_COLUMNS, MARKS_WIDTH, as_array
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.standing import Marks
     from creator_calm.storage.comments import Comments
     from creator_calm.storage.database import Database
+    from creator_calm.storage.filters import Filter, Position
     from creator_calm.storage.judgements import Judgements
     from creator_calm.storage.states import States
 
@@ -30,51 +30,6 @@ COUNTED_TO = 1_000
 
 ROW_TEXT = 300
 """Characters of a text that a list may show."""
-
-Position = tuple[int, ...]
-"""Where a comment stands in an order: the values of `Order.columns`."""
-
-
-class Order(Enum):
-    """An order of a list. The key is its last column, so that no two comments are equal."""
-
-    WEIGHT = "weight, at, key"
-    NEWEST = "at, key"
-    OLDEST = "oldest"
-    LIKES = "likes, at, key"
-    FOUND = "words.rowid"
-
-    @property
-    def columns(self) -> str:
-        """Columns of `states`."""
-        return "at, key" if self is Order.OLDEST else self.value
-
-    @property
-    def down(self) -> bool:
-        """Whether the largest comes first. All columns go the same way."""
-        return self is not Order.OLDEST
-
-    @property
-    def clause(self) -> str:
-        """The ORDER BY of this order."""
-        return f"{self.columns.replace(',', ' DESC,')} DESC" if self.down else self.columns
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which comments, in which order. `words` is a MATCH text made by `match_text`.
-
-    `masks` None means any; (0,) leaves out what is put away (pills in the archive do).
-    """
-
-    places: tuple[Place, ...]
-    order: Order
-    weight: Weight | None = None
-    group: Group | None = None
-    unsure: bool = False
-    platform: str | None = None
-    masks: tuple[Mask, ...] | None = None
-    words: str = ""
 
 
 class ListedRow(NamedTuple):
@@ -314,14 +269,3 @@ def _bound(order: Order, after: Position | None, *, backwards: bool) -> tuple[st
     sign = "<" if order.down is not backwards else ">"
     marks = ", ".join("?" * len(after))
     return f" AND ({order.columns}) {sign} ({marks})", list(after)
-
-
-def match_text(typed: str) -> str:
-    """Return a MATCH text for what somebody typed, "" when there is no word in it.
-
-    Every word is quoted, so nothing typed can be an operator, and matches beginnings ("ljud"
-    finds "ljudet"). All words have to be there.
-    """
-    clean = typed.encode(errors="replace").decode().replace("\0", " ").replace('"', " ")
-    terms = [term for term in clean.split() if any(sign.isalnum() for sign in term)]
-    return " ".join(f'"{term}"*' for term in terms[:12])

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from creator_calm.storage.listing import Filter, Listing, Position
+    from creator_calm.storage.filters import Filter, Position
+    from creator_calm.storage.listing import Listing
 
 HOP = 1_000
 """Rows skipped by one question at most: an OFFSET walks the rows it leaves out."""

@@ -9,7 +9,7 @@ from creator_calm.domain.care import Note
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.language.clean import for_storage
-from creator_calm.storage.listing import match_text
+from creator_calm.storage.filters import match_text
 from creator_calm.wellbeing import schedule
 from creator_calm.workspace.breaks import Breaks
 from creator_calm.workspace.history import Step

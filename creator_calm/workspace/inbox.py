@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.inbox import InboxCounts, Perspective, SearchResult, Today
 from creator_calm.domain.standing import Mask, Place, Urgent, Weight, effective
-from creator_calm.storage.listing import COUNTED_TO, Filter, Order, match_text
+from creator_calm.storage.filters import Filter, Order, match_text
+from creator_calm.storage.listing import COUNTED_TO
 from creator_calm.storage.pager import Pager
 from creator_calm.triage.digest import digest
 from creator_calm.workspace.lists import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.inbox import Pile, Pill, Sort
 from creator_calm.domain.standing import JUDGED_AWAY, Group, Mask, Place
-from creator_calm.storage.listing import Filter, Order, match_text
+from creator_calm.storage.filters import Filter, Order, match_text
 
 if TYPE_CHECKING:
     from creator_calm.domain.comment import Platform

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from creator_calm.domain.intake import Sighting
 from creator_calm.domain.standing import NO_MARKS, Marks, Place, standing
-from creator_calm.storage.comments import person_number
+from creator_calm.storage.identities import person_number
 from tests.storage.builders import ABUSE, KIND_ONE, MIX, bring_in, comment, sighting
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from creator_calm.triage.reading import Reading, Word
 
 _REACH = 7
+_STRANGERS = 2
 _STOPS = frozenset(".!?;\n")
 
 
@@ -117,6 +118,7 @@ def _broken(reading: Reading, left: Word, right: Word) -> bool:
 def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
     words, sets = reading.words, reading.lexicon.sets
     exclaimed: Frame | None = None
+    strangers: list[str] = []
     for index in range(insult.first - 1, max(-1, insult.first - 1 - _REACH), -1):
         if _broken(reading, words[index], words[index + 1]):
             return exclaimed
@@ -126,10 +128,31 @@ def _looking_left(reading: Reading, insult: Insult) -> Frame | None:
             exclaimed = _exclaimed(reading, insult, index)
             continue
         if _names_somebody(reading, text):
-            return _pointed(reading, insult, index)
+            known = not strangers or _describes(reading, insult, index, strangers)
+            return _pointed(reading, insult, index) if known else exclaimed
         if not _is_filler(reading, text):
-            return exclaimed
+            strangers.append(text)
+            if len(strangers) > _STRANGERS:
+                return exclaimed
     return exclaimed
+
+
+def _describes(reading: Reading, insult: Insult, index: int, strangers: list[str]) -> bool:
+    """Say whether unknown words between "you" and a noun only describe it: "you redneck coward".
+
+    Without "are" it has to be a single noun without an article, which no verb could have for its
+    object ("you saw a clown", "you love clowns").
+    """
+    sets, words = reading.lexicon.sets, reading.words
+    if not insult.noun or words[index].text not in sets["you"]:
+        return False
+    if sets["no_description"].intersection(strangers):
+        return False
+    between = {word.text for word in words[index : insult.first]}
+    if between & sets["be"]:
+        return _closes(reading, insult.last)
+    plain = insult.text not in sets["uncountable"] and not insult.text.endswith("s")
+    return plain and len(strangers) == 1 and not between & sets["determiner"]
 
 
 def _names_somebody(reading: Reading, text: str) -> bool:
@@ -187,8 +210,9 @@ def _your(reading: Reading, insult: Insult, index: int) -> Frame:
     if following in sets["body"]:
         return _made(reading, insult, Target.CREATOR, "body", index)
     between = {word.text for word in words[index + 1 : insult.first]}
+    closed = following == "" or following in sets["closer"]
     is_you_are = bool(between & sets["article"]) or (
-        following == "" and words[index].text in sets["your_are"]
+        closed and words[index].text in sets["your_are"]
     )
     names_you = insult.noun and sets["your_address"] and insult.text not in sets["owned"]
     if is_you_are or names_you:

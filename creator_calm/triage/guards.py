@@ -30,6 +30,7 @@ _DOUBLE_QUOTED = re.compile(r'"[^"]{1,400}"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){2,400}'(?!\w)")
 _GREATER_THAN = re.compile(r"^\s*>[^\n]*", re.MULTILINE)
 _WHY_NOT = re.compile(
+    r"\bwhy\b[^.!?]{0,24}\b(?:you|u|ya)\s+(?:don't|dont|not)\b|"
     r"\bwhy\s+(?:don't|dont|not|won't|can't)\s+(?:you|u|ya)?\b|\b(?:varför|kan)\s+(?:\w+\s+)?du\s+inte\b"
 )
 

@@ -86,13 +86,14 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
 
 
 def _cleared(reading: Reading, aimed: Frame, core: Span) -> Guard | None:
-    """Return what clears the insult. A negation must stand before the whole frame: "not you are …"."""
+    """Return what clears the insult. A negation must stand before a whole statement: "I don't think you are …"."""
     if is_idiom(reading, core):
         return Guard.IDIOM
     if is_quoted(reading, aimed.span):
         return Guard.QUOTE
-    by_itself = aimed.how in {"address", "exclaim"}
-    return None if by_itself or not is_negated(reading, aimed.span) else Guard.NEGATION
+    said = reading.text[slice(*aimed.span)].split()
+    stated = not reading.lexicon.sets["be"].isdisjoint(said)
+    return Guard.NEGATION if stated and is_negated(reading, aimed.span) else None
 
 
 def _phrase(reading: Reading, match: Match) -> Finding | None:

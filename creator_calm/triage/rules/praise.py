@@ -17,12 +17,15 @@ NAME = "praise"
 PATTERNS = (NAME, "praise_negated", "praise_emoji")
 NEEDS = 0
 FULL_TEXT = False
+_LONG = 30
 
 
 def judge(reading: Reading) -> Iterator[Finding]:
     """Yield praise; a warm word behind a negation ("not good") is none."""
     negated = sum(1 for _ in reading.matches("praise_negated"))
-    for finding in weigh(reading, NAME, Kind.PRAISE, extra=-2 * negated):
+    # One warm word in a long text says little about it.
+    lost = 2 * negated + (len(reading.tokens) > _LONG)
+    for finding in weigh(reading, NAME, Kind.PRAISE, extra=-lost):
         yield finding
         return
     if negated:

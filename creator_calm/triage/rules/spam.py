@@ -30,7 +30,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
     if reading.mask & LINK:
         yield Finding("spam.link", None, facets=frozenset({Facet.LINK}))
     found = [(match.pattern.id, (match.start, match.end)) for match in reading.matches(NAME)]
-    signs = [code for code, _ in found]
+    signs = list(dict.fromkeys(code for code, _ in found))
     spans = tuple(span for _, span in found)
     weight = (
         len(signs) + (links >= 1) + (links >= _MANY_LINKS) + bool(reading.mask & _CONTACT & ~LINK)

@@ -101,7 +101,7 @@ class Program(QObject):
             sheet = LibrarySheet(self.desk, problem)
             sheet.again_asked.connect(self._try_again)
             sheet.quit_asked.connect(self.window.close)
-            self.window.cover(sheet)
+            self.window.stack.cover(sheet)
             return
         self.workspace.preferences.interface_language = language()
         self.window.attach(self.workspace)
@@ -122,7 +122,7 @@ class Program(QObject):
         self.faulted.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
 
     def _try_again(self) -> None:
-        self.window.uncover()
+        self.window.stack.uncover()
         QTimer.singleShot(0, self.open_library)
 
     # look and language
@@ -192,9 +192,9 @@ class Program(QObject):
 
     def _show_fault(self, report: str) -> None:
         sheet = FaultSheet(self.desk, report)
-        sheet.closed.connect(self.window.uncover)
+        sheet.closed.connect(self.window.stack.uncover)
         sheet.quit_asked.connect(self.window.close)
-        self.window.cover(sheet)
+        self.window.stack.cover(sheet)
 
 
 def _note_qt(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:

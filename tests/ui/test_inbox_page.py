@@ -43,7 +43,7 @@ def pile(page: InboxPage) -> Pile:
 
 
 def shows(page: InboxPage) -> bool:
-    return page._revealed is not None
+    return page.revealing.key is not None
 
 
 def open_away(page: InboxPage) -> None:
@@ -198,9 +198,9 @@ def test_a_shown_one_goes_back_after_its_time(page: InboxPage, workspace: FakeWo
     open_away(page)
     page.list.choose_first()
     page._key_show()
-    assert page._reveal_timer.interval() == 10_000
-    page._reveal_timer.timeout.emit()
-    assert page._revealed is None
+    assert page.revealing.timer.interval() == 10_000
+    page.revealing.timer.timeout.emit()
+    assert page.revealing.key is None
 
 
 def test_minimising_puts_it_away_again(window: MainWindow, page: InboxPage) -> None:
@@ -208,7 +208,7 @@ def test_minimising_puts_it_away_again(window: MainWindow, page: InboxPage) -> N
     page.list.choose_first()
     page._key_show()
     window.hide()
-    assert page._revealed is None
+    assert page.revealing.key is None
 
 
 def test_a_shown_row_grows_and_shrinks_in_place(page: InboxPage) -> None:

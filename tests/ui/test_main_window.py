@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from creator_calm.ui import regions
 from creator_calm.ui.theme import Look
 from creator_calm.ui.tokens import ThemeName
 from creator_calm.ui.window_place import keep, restore
@@ -161,7 +162,7 @@ def test_undo_of_a_toast_is_the_last_step(window: MainWindow, workspace: FakeWor
 
 
 def test_pages_are_built_at_their_first_visit_and_kept(window: MainWindow) -> None:
-    assert set(window._pages) == {"today"}
+    assert set(window.stack.pages) == {"today"}
     first = window.open_page("inbox")
     window.open_page("today")
     assert window.open_page("inbox") is first
@@ -172,11 +173,11 @@ def test_back_leads_where_one_came_from(window: MainWindow) -> None:
     window.open_page("inbox")
     window.open_page("keys")
     window.back()
-    assert window._current == "inbox"
+    assert window.stack.current == "inbox"
     window.back()
-    assert window._current == "today"
+    assert window.stack.current == "today"
     window.back()
-    assert window._current == "today"
+    assert window.stack.current == "today"
 
 
 @pytest.mark.parametrize(
@@ -237,11 +238,11 @@ def test_language_changes_live(window: MainWindow) -> None:
 
 
 def test_text_size_keys_set_the_setting(window: MainWindow, workspace: FakeWorkspace) -> None:
-    window._scale(1)
+    window.scale(1)
     assert workspace.preferences.get("look.text_scale") == "110"
-    window._scale(0)
+    window.scale(0)
     assert workspace.preferences.get("look.text_scale") == "100"
-    window._scale(-1)
+    window.scale(-1)
     assert workspace.preferences.get("look.text_scale") == "100"
 
 
@@ -252,7 +253,7 @@ def test_f6_goes_through_the_regions(window: MainWindow) -> None:
     window.rail.pages.setFocus()
     seen = []
     for _step in range(4):
-        window._next_region(1)
+        regions.step(window._regions(), 1)
         seen.append(QApplication.focusWidget())
     assert page.list in seen
     assert page.panel.editor.field in seen
@@ -269,7 +270,7 @@ def test_a_dropped_file_means_import(window: MainWindow, workspace: FakeWorkspac
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-    assert window._current == "bring_in"
+    assert window.stack.current == "bring_in"
     source, _options = workspace.importing.asked[-1]
     assert (source.path, source.name) == ("/home/somebody/comments.csv", "comments.csv")
 

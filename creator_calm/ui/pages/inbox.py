@@ -13,16 +13,17 @@ from creator_calm.domain.inbox import InboxQuery, Pile, Pill, Sort
 from creator_calm.domain.intake import Source
 from creator_calm.ui import safe_text
 from creator_calm.ui.models.inbox_model import InboxModel
+from creator_calm.ui.pages.inbox_acts import InboxActs
+from creator_calm.ui.pages.inbox_empty import InboxEmpty
 from creator_calm.ui.pages.inbox_header import InboxHeader
 from creator_calm.ui.pages.reply_panel import ReplyPanel
+from creator_calm.ui.pages.revealing import Revealing
 from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.troubles import attempt
-from creator_calm.ui.widgets.away import AwayGroup, RevealedCard
-from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.away import AwayGroup
 from creator_calm.ui.widgets.comment_list import CommentList
-from creator_calm.ui.widgets.empty import Empty
 from creator_calm.ui.widgets.frames import Hairline, Pane
-from creator_calm.wording import _, change_sentence
+from creator_calm.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,21 +48,18 @@ class InboxPage(Pane):
         super().__init__("bg")
         self._workspace = workspace
         self._desk = desk
+        self.acts = InboxActs(workspace, desk)
         self._query = InboxQuery()
         self._narrow = False
         self._opened = False
-        self._revealed: tuple[CommentKey, RevealedCard] | None = None
         self._model = InboxModel()
         self.header = InboxHeader(desk)
         self.list = CommentList(desk, self._model)
         self.group = AwayGroup(desk)
         self.list.set_tail(self.group)
         self.panel = ReplyPanel(workspace, desk)
-        self._bring_in = Button(desk, kind=ButtonKind.SOFT, icon="import")
-        self._paste = Button(desk, kind=ButtonKind.PLAIN, icon="paste")
-        self.empty = Empty(desk, "inbox", self._bring_in, self._paste)
-        self._reveal_timer = QTimer(self)
-        self._reveal_timer.setSingleShot(True)
+        self.empty = InboxEmpty(desk)
+        self.revealing = Revealing(workspace, desk, self.list)
         self._read_timer = QTimer(self)
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(READ_MS)
@@ -103,9 +101,7 @@ class InboxPage(Pane):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         safe_text.name(self.list, _("Comments"))
-        self._bring_in.say(_("Import a file"))
-        self._paste.say(_("Paste comments"))
-        for part in (self.header, self.group, self.panel):
+        for part in (self.header, self.group, self.panel, self.empty):
             part.retranslate()
         self.list.viewport().update()
 
@@ -180,23 +176,22 @@ class InboxPage(Pane):
         header, group = self.header, self.group
         header.searched.connect(lambda words: self._ask(replace(self._query, search=words)))
         header.pill_chosen.connect(lambda pill: self._ask(replace(self._query, pill=Pill(pill))))
-        header.sort_chosen.connect(lambda sort: self._set("list.sort", str(sort)))
-        header.put_away_switched.connect(lambda on: self._set("list.put_away", on))
+        header.sort_chosen.connect(lambda sort: self.acts.set("list.sort", str(sort)))
+        header.put_away_switched.connect(lambda on: self.acts.set("list.put_away", on))
         header.import_asked.connect(lambda: self._desk.go("bring_in"))
         header.away_left.connect(self._leave_away)
         header.steps_asked.connect(self._show_steps)
-        self._bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
-        self._paste.clicked.connect(self._paste_comments)
+        self.empty.bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
+        self.empty.paste.clicked.connect(self._paste_comments)
         group.digest_asked.connect(lambda: group.show_digest(self._workspace.inbox.digest()))
         group.list_asked.connect(self.open_put_away)
         group.grown.connect(self._show_group)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._open)
-        self.list.show_asked.connect(self._show_or_put_back)
+        self.list.show_asked.connect(self.revealing.turn)
         self.panel.left.connect(self._leave_panel)
         self.panel.done_asked.connect(lambda: self._act("done"))
         self.panel.rest_asked.connect(lambda: self._act("rest"))
-        self._reveal_timer.timeout.connect(self._put_back)
         self._read_timer.timeout.connect(self._seen)
 
     def _arrange(self, *, show_panel: bool) -> None:
@@ -207,24 +202,13 @@ class InboxPage(Pane):
     def _show_list_or_empty(self, *, total: int) -> None:
         nothing = self._model.rowCount() == 0
         self._middle.setCurrentWidget(self.empty if nothing else self.list)
-        if not nothing:
-            return
-        fresh = total == 0 and not self._query.search and self._query.pile is Pile.SHOWN
-        self._bring_in.setVisible(fresh)
-        self._paste.setVisible(fresh)
-        if fresh:
-            self.empty.say(_("Nothing here yet. Bring in some comments to begin."))
-        elif self._query.search:
-            self.empty.say(_("No comment matches."))
-        elif self._query.pile is Pile.AWAY:
-            self.empty.say(_("Nothing is put away."))
-        else:
-            self.empty.say(_("Nothing of this sort is waiting."))
+        if nothing:
+            self.empty.show_for(self._query, total=total)
 
     # questions
 
     def _ask(self, query: InboxQuery) -> None:
-        self._put_back()
+        self.revealing.put_back()
         if query == self._query:
             return
         self._query = query
@@ -236,14 +220,9 @@ class InboxPage(Pane):
         self.header.pills.choose(Pill.ALL)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _set(self, key: str, value: bool | str) -> None:  # noqa: FBT001 - a setting's value
-        change = attempt(self._desk, lambda: self._workspace.preferences.set(key, value))
-        if change is not None:
-            self._desk.publish(change)
-
     def _chosen(self, key: CommentKey | None) -> None:
-        if self._revealed is not None and self._revealed[0] != key:
-            self._put_back()
+        if self.revealing.key != key:
+            self.revealing.put_back()
         self.panel.open(key)
         self._read_timer.start()
 
@@ -251,7 +230,7 @@ class InboxPage(Pane):
         """Mark as read what has been chosen for a moment; skimming with j does not count."""
         row = self._row()
         if row is not None and not row.put_away and not row.read:
-            self._do(lambda: self._workspace.inbox.seen(row.key), quiet=True)
+            self.acts.seen(row)
 
     def _open(self, _key: CommentKey | None = None) -> None:
         """Show the comment in the panel; once it is there, go on into the panel."""
@@ -267,9 +246,8 @@ class InboxPage(Pane):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_steps(self) -> None:
-        rows = self._workspace.inbox.safety()
-        if rows:
-            self.open_comment(rows[0].key)
+        for row in self._workspace.inbox.safety()[:1]:
+            self.open_comment(row.key)
 
     def _show_group(self) -> None:
         self.list.relayout()
@@ -283,40 +261,11 @@ class InboxPage(Pane):
         number = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
         return self._model.row(number)
 
-    # revealing one put-away comment
-
-    def _show_or_put_back(self, key: CommentKey) -> None:
-        if self._revealed is not None and self._revealed[0] == key:
-            self._put_back()
-            return
-        self._put_back()
-        view = attempt(self._desk, lambda: self._workspace.inbox.reveal(key))
-        if view is None:
-            return
-        card = RevealedCard(self._desk, view)
-        card.away_asked.connect(self._put_back)
-        self._revealed = (key, card)
-        self.list.stand_in(key, card)
-        self.list.choose(key)
-        self.list.scrollTo(self.list.currentIndex())
-        seconds = int(self._workspace.preferences.get("list.reveal_seconds"))
-        self._reveal_timer.start(seconds * 1000)
-
-    def _put_back(self) -> None:
-        """Put a revealed comment away again: on leaving its row, the page or the window."""
-        self._reveal_timer.stop()
-        if self._revealed is None:
-            return
-        had_focus = self._revealed[1].isAncestorOf(self.window().focusWidget())
-        self._revealed[1].forget()
-        self._revealed = None
-        self.list.stand_in(None)
-        if had_focus:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    # leaving
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Put away again and keep the draft when the page is left."""
-        self._put_back()
+        self.revealing.put_back()
         self._read_timer.stop()
         self.panel.save()
         super().hideEvent(event)
@@ -324,7 +273,7 @@ class InboxPage(Pane):
     def event(self, event: QEvent) -> bool:
         """Put away again when the window loses the focus."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._put_back()
+            self.revealing.put_back()
         return super().event(event)
 
     # commands
@@ -357,34 +306,17 @@ class InboxPage(Pane):
     def _key_show(self) -> None:
         row = self._row()
         if row is not None and row.put_away:
-            self._show_or_put_back(row.key)
+            self.revealing.turn(row.key)
 
     def _key_leave(self) -> None:
-        if self._revealed is not None:
-            self._put_back()
+        if self.revealing.key is not None:
+            self.revealing.put_back()
         elif self._query.pile is Pile.AWAY:
             self._leave_away()
 
     def _act(self, what: str) -> None:
         """Do something with the current comment and say so."""
         row = self._row()
-        if row is None:
-            return
-        inbox, keys = self._workspace.inbox, (row.key,)
-        acts: dict[str, Callable[[], Change]] = {
-            "done": lambda: inbox.mark_done(keys),
-            "rest": lambda: inbox.let_rest(row.key),
-            "keep": lambda: inbox.unkeep(keys) if row.kept else inbox.keep(keys),
-            "put_away": lambda: inbox.bring_back(keys) if row.put_away else inbox.put_away(keys),
-            "unread": lambda: inbox.mark_unread(keys),
-        }
-        self.panel.save()
-        self._do(acts[what])
-
-    def _do(self, command: Callable[[], Change], *, quiet: bool = False) -> None:
-        change = attempt(self._desk, command)
-        if change is None:
-            return
-        self._desk.publish(change)
-        if change.count and not quiet:
-            self._desk.toast(change_sentence(change), change.undo is not None)
+        if row is not None:
+            self.panel.save()
+            self.acts.do(what, row)

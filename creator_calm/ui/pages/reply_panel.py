@@ -8,25 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.domain.reply import Action, Audience, Chip, Strategy
 from creator_calm.ui import safe_text
-from creator_calm.ui.pages.reply_blocks import Band, Quote, Reading, Starts, Steps
+from creator_calm.ui.pages.reply_parts import ReplyParts
 from creator_calm.ui.shortcuts import Keys, Scope
-from creator_calm.ui.theme import FontRole
 from creator_calm.ui.troubles import attempt
-from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.draft_editor import DraftEditor
-from creator_calm.ui.widgets.empty import Empty
-from creator_calm.ui.widgets.facts import Facts
-from creator_calm.ui.widgets.flow import Flow
-from creator_calm.ui.widgets.frames import Column, Hairline, Pane
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.buttons import ButtonKind
 from creator_calm.wording import _, change_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from creator_calm.domain.assessment import Kind
     from creator_calm.domain.change import Change
@@ -36,11 +30,10 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
-WIDTH = 440
 STEPS_FIRST = frozenset({Strategy.SAFETY, Strategy.CARE})
 
 
-class ReplyPanel(Pane):
+class ReplyPanel(ReplyParts):
     """Shows one comment's advice; `open(key)` with None shows the quiet empty state."""
 
     left = Signal()
@@ -48,25 +41,19 @@ class ReplyPanel(Pane):
     rest_asked = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__("surface")
+        super().__init__(desk, self._look)
         self._workspace = workspace
-        self._desk = desk
         self._key: CommentKey | None = None
         self._view: CommentView | None = None
         self._plan: ReplyPlan | None = None
         self._attempt = 0
-        self._narrow = False
         self._writing = False
-        self._make_parts()
-        self._lay_out()
         self._connect()
         Keys(
             self,
             Scope.EDITOR,
             {"copy_reply": self._copy, "next_mark": self.editor.next_mark, "to_list": self._leave},
         )
-        desk.theme.changed.connect(self._measure)
-        self._measure()
         self.retranslate()
         self.open(None)
 
@@ -84,8 +71,8 @@ class ReplyPanel(Pane):
         if self._view is None:
             self._key = None
             self.column.hide()
-            self._foot.hide()
-            self._head.hide()
+            self.foot.hide()
+            self.head.hide()
             self.empty.show()
             return
         self._show_comment(self._view)
@@ -107,17 +94,7 @@ class ReplyPanel(Pane):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.empty.say(_("Choose a comment, and its advice is shown here."))
-        self.back.say(_("Back to the list"))
-        self.why.say(_("Why?"))
-        self.archive.named(_("Archive"), "E")
-        self.more.say(_("Other words"))
-        self.write.say(_("Write a reply anyway"))
-        self.copy.say(_("Copy reply"))
-        self.keep.say(_("Save draft"))
-        self.rest.say(_("Let it rest"))
-        safe_text.say(self.facts_label, _("What is true? Tick it, and the words follow."))
-        safe_text.say(self.starts_label, _("Start from"))
+        self.say()
         self.editor.retranslate()
         if self._view is not None:
             self._show_words(self._view)
@@ -125,9 +102,7 @@ class ReplyPanel(Pane):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Take the whole page in a narrow window, with a way back."""
-        self._narrow = narrow
-        self.back.setVisible(narrow)
-        self._measure()
+        self.make_room(narrow=narrow)
         if self._view is not None:
             self._show_words(self._view)
 
@@ -167,79 +142,6 @@ class ReplyPanel(Pane):
 
     # building
 
-    def _make_parts(self) -> None:
-        desk = self._desk
-        self.empty = Empty(desk, "reply")
-        self.heading = text(desk, role=FontRole.PANEL_TITLE)
-        self.back = Button(desk, kind=ButtonKind.GHOST, icon="chevron-left")
-        self.why = Button(desk, kind=ButtonKind.LINK)
-        self.archive = Button(desk, kind=ButtonKind.GHOST, icon="archive")
-        self.column = Column("surface")
-        self.quote = Quote(desk)
-        self.reading = Reading(desk)
-        self.steps = Steps(desk)
-        self.facts_label = text(desk, role=FontRole.META_STRONG, ink="muted")
-        self.facts = Facts(desk)
-        self.starts_label = text(desk, role=FontRole.META_STRONG, ink="muted", wrap=False)
-        self.starts = Starts(desk)
-        self.more = Button(desk, kind=ButtonKind.LINK, height=24)
-        self.write = Button(desk, kind=ButtonKind.LINK, height=24)
-        self.band = Band(desk)
-        self.editor = DraftEditor(desk, self._look)
-        self.afterwards = Steps(desk)
-        self.copy = Button(desk, kind=ButtonKind.PRIMARY, icon="copy", height=38)
-        self.keep = Button(desk, kind=ButtonKind.PLAIN, height=38)
-        self.rest = Button(desk, kind=ButtonKind.GHOST, height=38)
-
-    def _lay_out(self) -> None:
-        px = self._desk.theme.px
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(px(24), px(20), px(20), px(10))
-        head.setSpacing(px(6))
-        head.addWidget(self.back)
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.why)
-        head.addWidget(self.archive)
-        body = self.column.column
-        body.setContentsMargins(px(24), px(2), px(24), px(16))
-        body.setSpacing(px(12))
-        more = QHBoxLayout()
-        more.addWidget(self.starts_label)
-        more.addStretch(1)
-        more.addWidget(self.more)
-        above: tuple[QWidget, ...] = (
-            self.quote,
-            self.reading,
-            self.steps,
-            self.facts_label,
-            self.facts,
-        )
-        below = (self.starts, self.write, self.band, self.editor, self.afterwards)
-        for part in above:
-            body.addWidget(part)
-        body.addLayout(more)
-        for part in below:
-            body.addWidget(part)
-        body.addStretch(1)
-        self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(Hairline(self._desk, token="hairline"))  # noqa: S106 - a colour's name
-        answers = QWidget()
-        flow = Flow(answers, px(8))
-        flow.setContentsMargins(px(24), px(8), px(24), px(14))
-        for button in (self.copy, self.keep, self.rest):
-            flow.addWidget(button)
-        foot.addWidget(answers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self._head)
-        column.addWidget(self.column, 1)
-        column.addWidget(self._foot)
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.why.clicked.connect(self.toggle_why)
@@ -255,12 +157,6 @@ class ReplyPanel(Pane):
         self.copy.clicked.connect(self._copy)
         self.keep.clicked.connect(self._keep)
 
-    def _measure(self) -> None:
-        theme = self._desk.theme
-        width = round(WIDTH * min(max(theme.scale / 1.25, 1.0), 1.25))
-        self.setMinimumWidth(0 if self._narrow else width)
-        self.setMaximumWidth(16_777_215 if self._narrow else width)
-
     # showing
 
     def _read(self, key: CommentKey) -> CommentView | None:
@@ -268,7 +164,7 @@ class ReplyPanel(Pane):
 
     def _show_comment(self, view: CommentView) -> None:
         self.empty.hide()
-        for part in (self._head, self.column, self._foot):
+        for part in (self.head, self.column, self.foot):
             part.show()
         self._show_words(view)
         draft = self._workspace.replying.draft(view.row.key)
@@ -286,7 +182,7 @@ class ReplyPanel(Pane):
         author = safe_text.inline(view.author or "", 60)
         heading = _("Reply to {name}").format(name=author) if author else _("Reply")
         safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
-        needed = (self._narrow or row.cut) and not row.put_away
+        needed = (self.narrow or row.cut) and not row.put_away
         self.quote.show_view(view if needed else None)
         self.reading.show_view(view)
 
@@ -325,7 +221,7 @@ class ReplyPanel(Pane):
         self.keep.setVisible(writing)
         self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
         self.rest.setVisible(not steps_first)
-        self._foot.setVisible(writing or not steps_first)
+        self.foot.setVisible(writing or not steps_first)
         self._show_buttons()
 
     def _may_write(self) -> bool:

@@ -13,9 +13,10 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.card_painter import PADDING, TextLines
+from creator_calm.ui.widgets.card_painter import PADDING
 from creator_calm.ui.widgets.chips import Chip, chip_look
 from creator_calm.ui.widgets.flow import Flow
+from creator_calm.ui.widgets.text_lines import TextLines
 from creator_calm.ui.widgets.texts import clear, text
 from creator_calm.wording import _, age_words, away_sort, digest_lines, meta_line
 

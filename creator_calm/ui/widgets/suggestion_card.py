@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
-from creator_calm.ui.widgets.card_painter import TextLines
+from creator_calm.ui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -1,0 +1,178 @@
+"""The pages: built at their first visit, refreshed when they are seen, covered when need be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from creator_calm.ui.pages.breathe import BreathePage
+from creator_calm.ui.pages.bring_in import BringInPage
+from creator_calm.ui.pages.inbox import InboxPage
+from creator_calm.ui.pages.keys import KeysPage
+from creator_calm.ui.pages.notes_support import NotesSupportPage
+from creator_calm.ui.pages.settings import SettingsPage
+from creator_calm.ui.pages.today import TodayPage
+from creator_calm.ui.widgets.frames import Pane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.domain.change import Change
+    from creator_calm.ui.desk import Desk
+    from creator_calm.ui.troubles import Sheet
+    from creator_calm.workspace.workspace import Workspace
+
+REMEMBERED = 20
+"""Pages to go back to, and changes a page that is not seen keeps for later."""
+
+
+class Page(Protocol):
+    """What the window asks of every page."""
+
+    def title(self) -> str:
+        """Return the page's name."""
+
+    def refresh(self, change: Change | None) -> None:
+        """Read again what a command may have changed."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+
+
+PAGES: dict[str, Callable[[Workspace, Desk], QWidget]] = {
+    "today": TodayPage,
+    "inbox": InboxPage,
+    "breathe": BreathePage,
+    "notes": NotesSupportPage,
+    "settings": SettingsPage,
+    "bring_in": BringInPage,
+    "keys": KeysPage,
+}
+
+
+class PageStack(QStackedWidget):
+    """Shows one page, or a sheet or the card of a pause in its place."""
+
+    built = Signal(object)
+    """A page that was just made."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._workspace: Workspace | None = None
+        self._before: list[str] = []
+        self._stale: dict[str, list[Change]] = {}
+        self._sheet: Sheet | None = None
+        self._pause: QWidget | None = None
+        self.pages: dict[str, QWidget] = {}
+        self.current = ""
+        self.addWidget(Pane("bg"))
+
+    def attach(self, workspace: Workspace) -> None:
+        """Let pages be built from now on."""
+        self._workspace = workspace
+
+    def page(self, page_id: str) -> QWidget | None:
+        """Return a page, built at its first visit; None before there is a library."""
+        if self._workspace is None:
+            return None
+        page = self.pages.get(page_id)
+        if page is None:
+            page = self.pages[page_id] = PAGES[page_id](self._workspace, self._desk)
+            self.addWidget(page)
+            self.built.emit(page)
+        return page
+
+    def open(self, page_id: str) -> QWidget | None:
+        """Show a page and refresh it with what happened meanwhile."""
+        page = self.page(page_id)
+        if page is None or page_id == self.current:
+            return page
+        if self.current:
+            self._before.append(self.current)
+            del self._before[:-REMEMBERED]
+        self.current = page_id
+        self._show()
+        for change in self._stale.pop(page_id, []):
+            cast("Page", page).refresh(change)
+        _give_focus(page)
+        return page
+
+    def before(self) -> str:
+        """Return the page to go back to and forget it; "" where there is none."""
+        return self._before.pop() if self._before else ""
+
+    def forget_last(self) -> None:
+        """Forget the page one just came from, as after going back."""
+        del self._before[-1:]
+
+    def take(self, change: Change) -> None:
+        """Refresh the page that is seen now, the others when they are seen."""
+        for page_id, page in self.pages.items():
+            if page_id == self.current:
+                cast("Page", page).refresh(change)
+            else:
+                waiting = self._stale.setdefault(page_id, [])
+                waiting.append(change)
+                del waiting[:-REMEMBERED]
+
+    def title(self) -> str:
+        """Return the name of the page that is shown; "" for none."""
+        page = self.pages.get(self.current)
+        return cast("Page", page).title() if page is not None else ""
+
+    def retranslate(self) -> None:
+        """Have every page say everything in the language in use."""
+        for page in self.pages.values():
+            cast("Page", page).retranslate()
+
+    def keep_all(self) -> None:
+        """Keep what is being written and stop what runs."""
+        for page in self.pages.values():
+            if isinstance(page, InboxPage | NotesSupportPage):
+                page.save()
+            elif isinstance(page, BringInPage):
+                page.put_aside()
+
+    # what may cover a page
+
+    def pause(self, card: QWidget | None) -> None:
+        """Cover the comments with the card of a pause, wherever one comes from; None ends it."""
+        if card is not None and self.indexOf(card) < 0:
+            self.addWidget(card)
+        self._pause = card
+        self._show()
+
+    def cover(self, sheet: Sheet) -> None:
+        """Show a sheet in the place of the pages."""
+        self.uncover()
+        self._sheet = sheet
+        self.addWidget(sheet)
+        self._show()
+        if sheet.first is not None:
+            sheet.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Take the sheet away and show what is below it."""
+        if self._sheet is not None:
+            self.removeWidget(self._sheet)
+            self._sheet.deleteLater()
+            self._sheet = None
+            self._show()
+
+    def _show(self) -> None:
+        page = self.pages.get(self.current)
+        pausing = self._pause if self.current == "inbox" else None
+        seen = self._sheet or pausing or page
+        if seen is not None:
+            self.setCurrentWidget(seen)
+
+
+def _give_focus(page: QWidget) -> None:
+    """Put the keyboard where it is expected: into the list, or onto the disc (Esc, Space)."""
+    if isinstance(page, InboxPage):
+        page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif isinstance(page, BreathePage):
+        page.setFocus(Qt.FocusReason.OtherFocusReason)

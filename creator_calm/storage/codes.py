@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Mapping
 
     from creator_calm.storage.database import Database
 
@@ -65,16 +66,18 @@ class Codes:
         return () if number is None else tuple(self.word(number).split(_BETWEEN))
 
 
-def members(kind: type[Code], words: Iterable[str]) -> tuple[Code, ...]:
+def members(kind: type[Code], words: tuple[str, ...]) -> tuple[Code, ...]:
     """Return the members of an enumeration; words it no longer knows are left out."""
-    known = kind.__members__.values()
-    by_word = {member.value: member for member in known}
-    return tuple(by_word[word] for word in words if word in by_word)
+    known = _by_word(kind)
+    return tuple(known[word] for word in words if word in known)
+
+
+@cache
+def _by_word(kind: type[Code]) -> Mapping[str, Code]:
+    return {member.value: member for member in kind}
 
 
 def member(kind: type[Code], word: str, otherwise: Code) -> Code:
     """Return the member for `word`, `otherwise` when this version does not know it."""
-    try:
-        return kind(word)
-    except ValueError:
-        return otherwise
+    found: Code = _by_word(kind).get(word, otherwise)
+    return found

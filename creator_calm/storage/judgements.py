@@ -30,6 +30,8 @@ COLUMNS = (
 WIDTH = 14
 """How many columns `COLUMNS` has: joined questions cut their rows by it."""
 
+_NO_FACETS: frozenset[Facet] = frozenset()
+_SEVERITIES = tuple(Severity)
 _INSERT = f"INSERT OR REPLACE INTO assessments VALUES (?{', ?' * WIDTH})"  # noqa: S608 - only marks
 
 
@@ -64,6 +66,9 @@ class Judgements:
             number(verdict.judged_by),
         )
 
+    def _facets(self, number: int | None) -> frozenset[Facet]:
+        return frozenset(members(Facet, self._codes.words(number))) if number else _NO_FACETS
+
     def unpack(self, row: tuple[Any, ...]) -> Assessment:
         """Return the judgement from a row of `COLUMNS`.
 
@@ -72,9 +77,9 @@ class Judgements:
         word = self._codes.word
         return Assessment(
             kind=member(Kind, word(row[0]), Kind.UNCLEAR),
-            facets=frozenset(members(Facet, self._codes.words(row[1]))),
+            facets=self._facets(row[1]),
             lane=member(Lane, word(row[2]), Lane.CANNOT_JUDGE),
-            severity=Severity(row[3]),
+            severity=_SEVERITIES[row[3]],
             harshness=row[4],
             confidence=member(Confidence, word(row[5]), Confidence.LOW),
             language=word(row[6]),

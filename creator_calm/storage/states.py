@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import apsw
 
 from creator_calm.domain.assessment import Kind
-from creator_calm.domain.standing import Group, Marks, Mask, Place, Standing, Urgent, Weight
+from creator_calm.domain.standing import (
+    NO_MARKS,
+    Group,
+    Marks,
+    Mask,
+    Place,
+    Standing,
+    Urgent,
+    Weight,
+)
 from creator_calm.storage import judgements
 from creator_calm.storage.codes import members
 
@@ -96,6 +105,8 @@ class States:
     def marks_of(self, row: tuple[Any, ...]) -> Marks:
         """Return the marks from a row of `MARK_COLUMNS`."""
         read, done, rested, answered, kept, picked, placed = row
+        if not any(row) and placed is None:
+            return NO_MARKS  # most of them, and pages are full of them
         kinds = members(Kind, self._codes.words(picked))
         return Marks(
             bool(read),

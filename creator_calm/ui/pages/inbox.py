@@ -189,7 +189,8 @@ class InboxPage(Pane):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._open)
         self.list.show_asked.connect(self.revealing.turn)
-        self.panel.left.connect(self._leave_panel)
+        self.panel.left.connect(lambda: self._arrange(show_panel=False))
+        self.panel.left.connect(self.list.setFocus)
         self.panel.done_asked.connect(lambda: self._act("done"))
         self.panel.rest_asked.connect(lambda: self._act("rest"))
         self._read_timer.timeout.connect(self._seen)
@@ -241,10 +242,6 @@ class InboxPage(Pane):
         self._arrange(show_panel=True)
         self.panel.enter()
 
-    def _leave_panel(self) -> None:
-        self._arrange(show_panel=False)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_steps(self) -> None:
         for row in self._workspace.inbox.safety()[:1]:
             self.open_comment(row.key)
@@ -254,8 +251,7 @@ class InboxPage(Pane):
         self.list.scrollTo(self._model.index(self._model.comments))
 
     def _paste_comments(self) -> None:
-        words = safe_text.clipboard_text()
-        self._desk.bring_in(Source(text=words))
+        self._desk.bring_in(Source(text=safe_text.clipboard_text()))
 
     def _row(self) -> InboxRow | None:
         number = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1

@@ -167,10 +167,18 @@ class _Builder:
             self._mark(words, bit)
 
     def _mark(self, words: Iterable[str], bit: int) -> None:
+        """Set `bit` on every word; a phrase is called by its longest word, the rarest as a rule."""
         signals = self.signals
+        phrases = []
         for word in words:
-            first = word.partition(" ")[0] if " " in word else word
-            signals[first] = signals.get(first, 0) | bit
+            if " " in word:
+                phrases.append(word.split())
+            else:
+                signals[word] = signals.get(word, 0) | bit
+        for parts in phrases:
+            if not any(signals.get(part, 0) & bit for part in parts):
+                longest = max(parts, key=len)
+                signals[longest] = signals.get(longest, 0) | bit
 
     def _pattern(self, index: int, entry: Mapping[str, Any]) -> Pattern:
         return Pattern(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from creator_calm.language.normalise import Offsets
-    from creator_calm.triage.finding import Finding
+    from creator_calm.triage.finding import Finding, Span
 
 FULL_LENGTH: Final = 20_000
 """Characters that the judges of attacks read of a long comment."""
@@ -38,12 +38,26 @@ class Piece:
         if not finding.spans:
             yield Evidence(0, 0, finding.code)
             return
-        # Most comments are only lower-cased: then every position is its own origin.
-        same = self.text == self.raw.lower() and len(self.text) == len(self.raw)
         for span in finding.spans:
-            start, end = span if same else self._map().span(*span)
+            start, end = self._original(span)
             if end > start:
                 yield Evidence(self.offset + start, self.offset + end, finding.code)
+
+    def _original(self, span: Span) -> Span:
+        """Return the place of `span` in the raw text.
+
+        The map costs as much as all else together, so the easy cases come first: a text that was
+        only lower-cased, and words that stand once in either form.
+        """
+        lower = self.raw.lower()
+        if len(lower) == len(self.raw):
+            if lower == self.text:
+                return span
+            words = self.text[slice(*span)]
+            if self.text.count(words) == 1 == lower.count(words):
+                at = lower.find(words)
+                return at, at + len(words)
+        return self._map().span(*span)
 
     def _map(self) -> Offsets:
         if self._offsets is None:

@@ -36,6 +36,16 @@ def name_words(names: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 2)
 
 
+def find_word(text: str, word: str) -> int:
+    """Return where `word` first stands in `text` as a whole word; 0 if it does not."""
+    at = text.find(word)
+    while at > 0 and (
+        text[at - 1].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()
+    ):
+        at = text.find(word, at + 1)
+    return max(at, 0)
+
+
 class Word(NamedTuple):
     """A token and where it stands in the normalised text."""
 
@@ -142,7 +152,6 @@ class Reading:
 
     def _first(self, bit: int) -> Span:
         look = self.signals.get
-        for word in self.words:
-            if look(word.text, 0) & bit:
-                return word.start, word.end
-        return 0, 0
+        token = next((token for token in self.tokens if look(token, 0) & bit), "")
+        start = find_word(self.text, token)
+        return start, start + len(token)

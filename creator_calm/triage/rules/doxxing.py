@@ -54,9 +54,11 @@ def judge(reading: Reading) -> Iterator[Finding]:
         finding = believed(reading, match, Kind.DOXXING, ())
         if finding is not None:
             yield finding
-    yield from _numbers(reading)
-    for found in _THIRD_MAIL.finditer(reading.text):
-        yield _finding("dox.mail", found.span())
+    if reading.mask & DIGITS:
+        yield from _numbers(reading)
+    if reading.mask & MAIL:
+        for found in _THIRD_MAIL.finditer(reading.text):
+            yield _finding("dox.mail", found.span())
 
 
 def _numbers(reading: Reading) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
                 yield from _slur(reading, word)
     for match in reading.matches(NAME):
         yield from _attack(reading, match)
-    if reading.lexicon.code != ANYWHERE and reading.lexicon.groups.search(reading.text) is not None:
+    if reading.mask & GROUP:
         yield Finding("hate.names_group", None, facets=frozenset({Facet.NAMES_GROUP}))
 
 

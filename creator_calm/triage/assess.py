@@ -23,7 +23,7 @@ from creator_calm.language.normalise import MAX_CHARACTERS, NORMALISER_VERSION, 
 from creator_calm.triage.author_names import is_abusive_name, passes_for
 from creator_calm.triage.combine import ATTACK_ORDER, combine
 from creator_calm.triage.finding import Finding, less_sure
-from creator_calm.triage.harshness import NOT_JUDGED_LEVEL, rule_level
+from creator_calm.triage.harshness import NOT_JUDGED_LEVEL, harshness_of, rule_level
 from creator_calm.triage.lanes import is_put_away, lane_of
 from creator_calm.triage.lexicon import (
     ANYWHERE,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.comment import Comment
     from creator_calm.language.identify import Language
     from creator_calm.triage.combine import Verdict
+    from creator_calm.triage.harshness import HarshnessModel
 
 _BATCH: Final = 128
 _BUDGET_S: Final = 0.25
@@ -64,21 +65,27 @@ def list_judges() -> tuple[str, ...]:
     return tuple(judge.name for judge in all_judges())
 
 
-def assess(comments: Iterable[Comment], context: TriageContext) -> Iterator[Assessment]:
+def assess(
+    comments: Iterable[Comment], context: TriageContext, model: HarshnessModel | None = None
+) -> Iterator[Assessment]:
     """Yield the assessment of each comment, in order, never holding more than one batch.
 
     A comment that cannot be judged for any reason comes back as `not_judged()`: put away, so
-    that nobody meets words that nothing has looked at.
+    that nobody meets words that nothing has looked at. `model` is the learned judge of wording;
+    without one the rules decide alone.
     """
     source = iter(comments)
     while batch := tuple(islice(source, _BATCH)):
         seen: dict[tuple[str, bool], Assessment] = {}
         for comment in batch:
-            yield _assess_one(comment, context, seen)
+            yield _assess_one(comment, context, model, seen)
 
 
 def _assess_one(
-    comment: Comment, context: TriageContext, seen: dict[tuple[str, bool], Assessment]
+    comment: Comment,
+    context: TriageContext,
+    model: HarshnessModel | None,
+    seen: dict[tuple[str, bool], Assessment],
 ) -> Assessment:
     if comment.is_own:
         return _own()
@@ -87,7 +94,7 @@ def _assess_one(
         key = (comment.text, trusted)
         found = seen.get(key)
         if found is None:
-            found = seen[key] = _Case(comment.text, context, trusted=trusted).assessment()
+            found = seen[key] = _Case(comment.text, context, model, trusted=trusted).assessment()
         return _with_author(found, comment, context)
     except Exception:  # noqa: BLE001 - the promise of this module: no comment ever stops an import
         return replace(not_judged(), judged_by=JUDGED_BY)
@@ -140,9 +147,12 @@ def _impersonated(found: Assessment, context: TriageContext) -> Assessment:
 class _Case:
     """One comment while it is judged."""
 
-    def __init__(self, text: str, context: TriageContext, *, trusted: bool) -> None:
+    def __init__(
+        self, text: str, context: TriageContext, model: HarshnessModel | None, *, trusted: bool
+    ) -> None:
         self.text = text
         self.context = context
+        self.model = model
         self.trusted = trusted
         self.head = Piece(text[:MAX_CHARACTERS], 0)
         self.language = identify(self.head.text, context.language_hint)
@@ -212,7 +222,8 @@ class _Case:
     def _worded(self, verdict: Verdict) -> Assessment:
         put_away = is_put_away(verdict, self.context)
         lane = lane_of(verdict, put_away=put_away)
-        harshness = rule_level(verdict.kind, verdict.severity, verdict.confidence, verdict.facets)
+        level = rule_level(verdict.kind, verdict.severity, verdict.confidence, verdict.facets)
+        harshness = harshness_of(self.model, self.language.code, self.head.text, level)
         if not put_away and self._cannot_judge(verdict):
             lane, harshness = Lane.CANNOT_JUDGE, NOT_JUDGED_LEVEL
             put_away = self.context.keep_away and self.context.cannot_judge_away

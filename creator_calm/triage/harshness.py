@@ -20,6 +20,7 @@ PROFANITY_LEVEL: Final = 0.3
 NONE_LEVEL: Final = 0.05
 NOT_JUDGED_LEVEL: Final = 0.0
 
+_LEARNED: Final = frozenset({"en", "und"})
 _ATTACKS: Final = frozenset(
     {
         Kind.ABUSE,
@@ -55,3 +56,15 @@ def rule_level(
     if kind in _ATTACKS or Facet.INSULT in facets:
         return ABUSE_MEDIUM
     return PROFANITY_LEVEL if Facet.PROFANITY in facets or kind is Kind.TROLL else NONE_LEVEL
+
+
+def harshness_of(
+    model: HarshnessModel | None, language: str, normalised: str, level: float
+) -> float:
+    """Return what the model says of an English or undetermined text, else the rules' `level`.
+
+    The model never speaks of Swedish: it has not learned any.
+    """
+    if model is None or language not in _LEARNED:
+        return level
+    return model.score([normalised])[0]

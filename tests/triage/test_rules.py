@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from creator_calm.domain.assessment import (
@@ -21,6 +23,9 @@ from creator_calm.triage.author_names import passes_for
 from creator_calm.triage.rules import all_judges
 from creator_calm.triage.rules.doxxing import _PERSONAL_NUMBER, is_personal_number
 from tests.triage.judging import DEFAULT, codes, comment, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def test_judges_are_found_by_being_there() -> None:
@@ -257,3 +262,23 @@ def test_harshness_orders_the_levels() -> None:
     values = [judge(text).harshness for text in order]
     assert values == sorted(values, reverse=True)
     assert len(set(values)) == len(values)
+
+
+class Loud:
+    """A stand-in for the learned judge: everything is as harsh as it is long."""
+
+    version = "test"
+
+    def score(self, normalised: Sequence[str]) -> list[float]:
+        return [min(1.0, len(text) / 100) for text in normalised]
+
+
+def test_the_model_speaks_of_english_only() -> None:
+    english, swedish = (
+        comment("what a lovely little video"),
+        comment("vilken fin liten video det var"),
+    )
+    by_rules = [found.harshness for found in assess([english, swedish], DEFAULT)]
+    by_model = [found.harshness for found in assess([english, swedish], DEFAULT, Loud())]
+    assert by_rules == [0.05, 0.05]
+    assert by_model == [0.26, 0.05]

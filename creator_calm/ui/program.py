@@ -27,12 +27,13 @@ from creator_calm import log
 from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem
 from creator_calm.ui.desk import Desk
+from creator_calm.ui.housekeeping import Housekeeping
 from creator_calm.ui.icons import app_icon
 from creator_calm.ui.main_window import MainWindow
 from creator_calm.ui.theme import Look, Motion, Theme, contrast_wanted, resolve
 from creator_calm.ui.troubles import FaultSheet, LibrarySheet
 from creator_calm.ui.window_place import keep, restore
-from creator_calm.wording import language, use_language
+from creator_calm.wording import language, notice_sentence, use_language
 from creator_calm.workspace.preferences import read_look
 from creator_calm.workspace.workspace import Workspace
 
@@ -63,6 +64,7 @@ class Program(QObject):
         self._files = files
         self._translator: QTranslator | None = None
         self.workspace: Workspace | None = None
+        self.housekeeping: Housekeeping | None = None
         qInstallMessageHandler(_note_qt)
         app.setApplicationName("creator-calm")
         app.setDesktopFileName(APP_ID)
@@ -105,12 +107,19 @@ class Program(QObject):
             return
         self.workspace.preferences.interface_language = language()
         self.window.attach(self.workspace)
+        self.housekeeping = Housekeeping(self.workspace, self.desk)
+        QTimer.singleShot(0, self.housekeeping, self.housekeeping.start)
+        for notice in self.workspace.notices():
+            self.desk.toast(notice_sentence(notice))
         if self._files:
             first = self._files[0]
             self.window.bring_in(Source(path=str(first), name=first.name))
 
     def close(self) -> None:
         """Let go of the library; whatever was written is kept already."""
+        if self.housekeeping is not None:
+            self.housekeeping.stop()
+            self.housekeeping = None
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None

@@ -70,6 +70,7 @@ QLineEdit:read-only {{ background: {sunken}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
   background: transparent; border: none; padding: 0;
 }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox {{ padding-right: {theme.px(26)}px; }}
 QComboBox::drop-down {{ border: none; width: {theme.px(24)}px; }}
 QComboBox QAbstractItemView {{

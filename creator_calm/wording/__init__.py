@@ -15,6 +15,7 @@ from creator_calm.wording.catalogue import (
 from creator_calm.wording.changes import (
     change_sentence,
     found_sentence,
+    notice_sentence,
     receipt_notes,
     receipt_sentence,
     redo_title,
@@ -89,6 +90,7 @@ __all__ = [
     "listing",
     "meta_line",
     "ngettext",
+    "notice_sentence",
     "number",
     "perspective_sentence",
     "pgettext",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
-from creator_calm.domain.change import Area, Change, Deed
+from creator_calm.domain.change import Area, Change, Deed, NoticeCode
 from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
 
 if TYPE_CHECKING:
+    from creator_calm.domain.change import Notice
     from creator_calm.domain.intake import Found, Receipt
 
 
@@ -54,6 +55,36 @@ _PLAIN_DEED: Final = {
 
 def _plain_deed(deed: Deed) -> str:
     return marked(_PLAIN_DEED.get(deed, ""))
+
+
+def notice_sentence(notice: Notice) -> str:
+    """Say what the library has to say once after it was opened."""
+    n = notice.number
+    match notice.code:
+        case NoticeCode.UNCLEAN_END:
+            return _("Creator Calm closed unexpectedly. Nothing was lost.")
+        case NoticeCode.IMPORT_REMOVED:
+            line = ngettext(
+                "An import had stopped half-way. {n} comment of it was taken out; bring the file in again.",
+                "An import had stopped half-way. {n} comments of it were taken out; bring the file in again.",
+                n,
+            )
+            return line.format(n=number(n))
+        case NoticeCode.CHANGES_MISSING:
+            line = ngettext(
+                "The last {n} change is missing, perhaps after a power cut. What was saved before is there.",
+                "The last {n} changes are missing, perhaps after a power cut. What was saved before is there.",
+                n,
+            )
+            return line.format(n=number(n))
+        case NoticeCode.KEY_FILE_REPAIRED:
+            return _("One copy of the key file was damaged and has been mended from the other.")
+        case NoticeCode.JOURNAL_SET_ASIDE:
+            return _(
+                "A journal that did not belong to this library was set aside. Nothing in the library changed."
+            )
+        case _ as never:
+            assert_never(never)
 
 
 def undo_title(deed: Deed, count: int) -> str:

@@ -95,8 +95,6 @@ _SETTING_CHOICE: Final = {
     "stack": N_("Program’s list of fonts"),
     "gentle": N_("Gentle"),
     "none": N_("None"),
-    "en": "English",
-    "sv": "Svenska",
     "balanced": N_("Balanced"),
     "strict": N_("Strict"),
     "kind_useful_first": N_("What needs you, then kind ones"),
@@ -112,8 +110,13 @@ _SETTING_CHOICE: Final = {
 }
 
 
+_LANGUAGES: Final = {"en": "English", "sv": "Svenska"}
+
+
 def setting_choice(key: str, value: str) -> str:
     """Word one choice of a setting."""
+    if key == "look.language" and value in _LANGUAGES:
+        return _LANGUAGES[value]  # each language by its own name, whichever is spoken
     if key == "look.text_scale":
         return f"{value} %"
     if (key, value) == ("triage.level", "gentle"):

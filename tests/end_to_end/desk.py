@@ -57,7 +57,7 @@ def bring_in(one: Program, pasted: str) -> None:
     QApplication.clipboard().setText(pasted)
     one.window.paste()
     QApplication.clipboard().clear()
-    page = one.window.page("bring_in")
+    page = one.window.stack.page("bring_in")
     assert isinstance(page, BringInPage)
     wait_for(lambda: page.stage is Stage.PREVIEW)
     page.confirm.click()

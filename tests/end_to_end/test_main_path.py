@@ -69,7 +69,9 @@ def test_from_paste_to_restart(tmp_path: Path, clock: StoppedClock, qapp: QAppli
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(field, ADDED)
-        wait_for(lambda: (found := desk.replying.draft(key)) is not None and found.text.endswith(ADDED))
+        wait_for(
+            lambda: (found := desk.replying.draft(key)) is not None and found.text.endswith(ADDED)
+        )
 
         # copy, done, undo
         page.panel.copy.click()
@@ -97,7 +99,9 @@ def test_from_paste_to_restart(tmp_path: Path, clock: StoppedClock, qapp: QAppli
         assert desk.inbox.page(InboxQuery(pile=Pile.AWAY), 0)[0].text is None
 
 
-def test_undo_takes_a_whole_import_back(tmp_path: Path, clock: StoppedClock, qapp: QApplication) -> None:
+def test_undo_takes_a_whole_import_back(
+    tmp_path: Path, clock: StoppedClock, qapp: QApplication
+) -> None:
     with program(tmp_path / "home", clock) as (one, desk):
         bring_in(one, PASTED)
         assert desk.inbox.counts().total == 5

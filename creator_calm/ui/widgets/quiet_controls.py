@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
@@ -57,7 +57,8 @@ class CalmSpin(QSpinBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        # No NoButtons here: with a style sheet Qt then gives the number a field one pixel wide.
+        # The sheet makes the buttons 0 wide instead.
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         desk.theme.set_font(self, FontRole.BODY)
 

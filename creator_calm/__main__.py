@@ -17,16 +17,16 @@ def main(arguments: list[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["--worker"]:
-        from creator_calm import worker
+        from creator_calm import worker  # noqa: PLC0415 - see above
 
         return worker.main()
-    from creator_calm import cli
+    from creator_calm import cli  # noqa: PLC0415 - see above
 
     return cli.main(given, _open_window)
 
 
 def _open_window(data_dir: Path | None, files: list[Path]) -> int:
-    from creator_calm import app
+    from creator_calm import app  # noqa: PLC0415 - see main
 
     return app.run(data_dir, files)
 

@@ -8,7 +8,7 @@ an answer can name. Both read words from `topics.toml`; neither looks at the len
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Point
 from creator_calm.language.normalise import MAX_CHARACTERS
 from creator_calm.language.topic_words import Mark, Role, TopicWords
+from creator_calm.language.verdicts import Verdict, limited, merged, without_bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from creator_calm.language.pack import LanguagePack
 
@@ -30,8 +31,6 @@ _MOST_MARKS = 40
 _TIME = re.compile(r"(?<![\d:])\d{1,2}(?::[0-5]\d){1,2}(?![\d:])")
 _FAR = 12
 _NEAR = 6
-_CLOSE_BY = frozenset({"missing", "too_much", "too_little"})
-_BESIDE = frozenset({"too_much", "too_little"})
 _EVALUATIVE = frozenset({Role.BAD, Role.ALONE, Role.GOOD, Role.ASK, Role.ADJECTIVE, Role.LACKS})
 
 
@@ -43,17 +42,6 @@ class Topic:
     name: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """Something said about something: token `at`, in `sentence` and `clause`, perhaps a wish."""
-
-    at: int
-    sentence: int
-    clause: int
-    direction: str | None
-    request: bool = False
 
 
 def points(normalised: str, raw: str, language: str, pack: LanguagePack) -> tuple[Point, ...]:
@@ -145,20 +133,20 @@ class _Reader:
             if known is None:
                 found[key] = mark.at, point
             else:
-                found[key] = known[0], _merged(known[1], point)
-        return _limited(_without_bare(found.values()))
+                found[key] = known[0], merged(known[1], point)
+        return limited(without_bare(found.values()), MAX_TOPICS)
 
-    def _verdicts(self) -> list[_Verdict]:
+    def _verdicts(self) -> list[Verdict]:
         """Return judgements first, wishes after them: a wish may belong to a topic judged before."""
-        judged: list[_Verdict] = []
-        wished: list[_Verdict] = []
+        judged: list[Verdict] = []
+        wished: list[Verdict] = []
         for mark in self._marks:
             verdict = self._judgement(mark) or self._wish(mark)
             if verdict is not None:
                 (wished if verdict.request else judged).append(verdict)
         return (judged + wished)[:_MOST_MARKS]
 
-    def _judgement(self, mark: Mark) -> _Verdict | None:
+    def _judgement(self, mark: Mark) -> Verdict | None:
         match mark.role:
             case Role.BAD | Role.ALONE:
                 said = not mark.negative and self._negated(mark.at, 3)
@@ -188,7 +176,7 @@ class _Reader:
                 return None
         return self._verdict(mark, direction) if fits else None
 
-    def _wish(self, mark: Mark) -> _Verdict | None:
+    def _wish(self, mark: Mark) -> Verdict | None:
         """Return a wish: a word of work where something is asked for, or at the front."""
         if mark.role not in {Role.ASK, Role.WORK} or self._spoilt(mark):
             return None
@@ -197,13 +185,13 @@ class _Reader:
             return None
         return self._verdict(mark, mark.value or None, request=True)
 
-    def _verdict(self, mark: Mark, direction: str | None, *, request: bool = False) -> _Verdict:
+    def _verdict(self, mark: Mark, direction: str | None, *, request: bool = False) -> Verdict:
         token = self._tokens[mark.at]
-        return _Verdict(mark.at, token.sentence, token.clause, direction, request)
+        return Verdict(mark.at, token.sentence, token.clause, direction, request)
 
-    def _attach(self, verdict: _Verdict) -> Mark | None:
+    def _attach(self, verdict: Verdict) -> Mark | None:
         """Return the topic a verdict is about: in its clause, its sentence, or a neighbour."""
-        reach = _reach(verdict)
+        reach = verdict.reach
         sentence = [mark for mark in self._topics if self._sentence(mark.at) == verdict.sentence]
         here = [mark for mark in sentence if abs(mark.at - verdict.at) <= reach]
         clause = [mark for mark in here if self._tokens[mark.at].clause == verdict.clause]
@@ -211,7 +199,7 @@ class _Reader:
             return min(clause or here, key=lambda mark: abs(mark.at - verdict.at))
         return None if sentence else self._attach_beyond(verdict)
 
-    def _attach_beyond(self, verdict: _Verdict) -> Mark | None:
+    def _attach_beyond(self, verdict: Verdict) -> Mark | None:
         """Return the topic of a verdict in whose sentence there is none."""
         before = [
             mark
@@ -231,7 +219,7 @@ class _Reader:
         named = verdict.request and self._place(verdict.sentence) is not None
         return Mark(verdict.at, 1, Role.TOPIC, MOMENT) if named else None
 
-    def _implied(self, verdict: _Verdict) -> Mark | None:
+    def _implied(self, verdict: Verdict) -> Mark | None:
         """Return the topic of a direction that names none: what is too loud has a volume."""
         direction = self._words.resolve(verdict.direction, "") or ""
         value = self._words.implied.get(direction)
@@ -312,35 +300,3 @@ class _Reader:
             other.role is Role.NOT_WORK and self._sentence(other.at) == sentence
             for other in self._marks
         )
-
-
-def _reach(verdict: _Verdict) -> int:
-    """Return how many tokens off a topic may stand: many comments are one sentence of a page."""
-    if verdict.direction in _CLOSE_BY and not verdict.request:
-        return 4
-    return 3 if verdict.direction in _BESIDE else 8
-
-
-def _merged(first: Point, second: Point) -> Point:
-    return replace(
-        first, request=first.request or second.request, place=first.place or second.place
-    )
-
-
-def _without_bare(found: Iterable[tuple[int, Point]]) -> list[Point]:
-    """Join what is said of a topic without a direction to what is said with one."""
-    ordered = [point for _, point in sorted(found, key=lambda item: item[0])]
-    bare = {point.topic: point for point in ordered if point.direction is None}
-    directed = {point.topic for point in ordered if point.direction is not None}
-    result: list[Point] = []
-    for point in ordered:
-        if point.direction is not None:
-            result.append(_merged(point, bare.pop(point.topic, point)))
-        elif point.topic not in directed:
-            result.append(point)
-    return result
-
-
-def _limited(ordered: list[Point]) -> tuple[Point, ...]:
-    topics = list(dict.fromkeys(point.topic for point in ordered))[:MAX_TOPICS]
-    return tuple(point for point in ordered if point.topic in topics)

@@ -11,21 +11,18 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
-from heapq import heappop, heappush
 from math import sqrt
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from vaderSentiment.vaderSentiment import C_INCR, N_SCALAR, SentimentIntensityAnalyzer
 
+from creator_calm.triage.sentiment_rules import boost, emphasis, idiom, negate, weigh_but
 from creator_calm.triage.sentiment_words import (
-    BOOSTERS,
     BUT,
     CAPITALS,
     IDIOM,
     MODIFIER,
-    NEGATIONS,
     OWN_RULE,
-    PHRASES,
     SCORED,
     Analyser,
     EmojiRuns,
@@ -33,9 +30,6 @@ from creator_calm.triage.sentiment_words import (
     Words,
     lower_word,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _CAPITALS_ADD: Final[float] = C_INCR
 _NEGATED: Final[float] = N_SCALAR
@@ -51,8 +45,6 @@ _PROBES: Final = (
 
 # What is not ASCII. A class of all emoji would be slower than VADER.
 _RUN = re.compile("[^\x00-\x7f]+")
-_FEW = 64
-"""Up to so many scored words the plain search of the `but` rule is faster than heaps."""
 
 
 class Polarity(NamedTuple):
@@ -138,8 +130,8 @@ class Walk:
             but = next(
                 place for place, word in enumerate(words) if word is not None and word.flags & BUT
             )
-            _weigh_but(values, hits, but)
-        return _scores(values, len(tokens), _emphasis(text))
+            weigh_but(values, hits, but)
+        return _scores(values, len(tokens), emphasis(text))
 
     def _values(
         self, tokens: list[str], words: list[Word | None], hits: list[int], flags: int
@@ -174,10 +166,10 @@ class Walk:
         for distance, other in enumerate(before):
             if other not in self._lexicon:
                 shouted = capitals and tokens[at - distance - 1].isupper()
-                value += _boost(other, value, distance, shouted=shouted)
-                value = _negate(value, before, distance)
+                value += boost(other, value, distance, shouted=shouted)
+                value = negate(value, before, distance)
                 if distance == 2:
-                    value = _idiom(value, before, lower, tokens[at + 1 : at + 3])
+                    value = idiom(value, before, lower, tokens[at + 1 : at + 3])
         return self._least(value, before)
 
     def _least(self, value: float, before: list[str]) -> float:
@@ -200,100 +192,6 @@ def _modified(words: list[Word | None], place: int) -> bool:
         or (two is not None and two.flags & MODIFIER)
         or (three is not None and three.flags & MODIFIER)
     )
-
-
-def _boost(other: str, value: float, distance: int, *, shouted: bool) -> float:
-    """Return what a word before adds: the farther away, the less."""
-    boost: float = BOOSTERS.get(other, 0.0)
-    if not boost:
-        return 0.0
-    if value < 0:
-        boost *= -1
-    if shouted:
-        boost += _CAPITALS_ADD if value > 0 else -_CAPITALS_ADD
-    return boost * (1.0, 0.95, 0.9)[distance]
-
-
-def _negate(value: float, before: Sequence[str], distance: int) -> float:
-    """Apply `not`, `never so`, `without doubt` at `distance` words before; the quirk is the original's."""
-    other = before[distance]
-    nearer = before[:distance]
-    if distance == 1 and other == "never" and before[0] in {"so", "this"}:
-        return value * 1.25
-    if distance == 2 and (
-        (other == "never" and before[1] in {"so", "this"}) or before[0] in {"so", "this"}
-    ):
-        return value * 1.25
-    if other == "without" and "doubt" in nearer:
-        return value
-    if other in NEGATIONS or "n't" in other:
-        return value * _NEGATED
-    return value
-
-
-def _idiom(value: float, before: Sequence[str], lower: str, after: Sequence[str]) -> float:
-    """Let a phrase around the word replace its value; then let `kind of` and the like damp it."""
-    one, two, three = before
-    sequences = (
-        f"{one} {lower}",
-        f"{two} {one} {lower}",
-        f"{two} {one}",
-        f"{three} {two} {one}",
-        f"{three} {two}",
-    )
-    value = next(
-        (PHRASES[phrase] for phrase in sequences if phrase in PHRASES),
-        value,
-    )
-    ahead = lower
-    for token in after:
-        ahead = f"{ahead} {lower_word(token)}"
-        value = PHRASES.get(ahead, value)
-    for phrase in (sequences[3], sequences[4], sequences[2]):
-        value += BOOSTERS.get(phrase, 0.0)
-    return value
-
-
-def _weigh_but(values: list[float], hits: list[int], but: int) -> None:
-    """Halve what stands before the first "but", raise what follows by half.
-
-    The original finds its place by the first equal value, in a list that changes meanwhile; that
-    is kept. Zeros stay zero, so they need no place.
-    """
-    if len(values) <= _FEW:
-        for index in range(len(values)):
-            place = values.index(values[index])
-            values[place] = _beside(values[place], hits[place], but)
-        return
-    places: dict[float, list[int]] = {}
-    for index, value in enumerate(values):
-        places.setdefault(value, []).append(index)
-    for index in range(len(values)):
-        value = values[index]
-        heap = places[value]
-        while values[heap[0]] != value:
-            heappop(heap)
-        place = heap[0]
-        weighed = _beside(value, hits[place], but)
-        if weighed != value:
-            heappop(heap)
-            values[place] = weighed
-            heappush(places.setdefault(weighed, []), place)
-
-
-def _beside(value: float, place: int, but: int) -> float:
-    if place < but:
-        return value * 0.5
-    return value * 1.5 if place > but else value
-
-
-def _emphasis(text: str) -> float:
-    """Return what exclamation and question marks add."""
-    amplifier: float = min(text.count("!"), 4) * 0.292
-    questions = text.count("?")
-    if questions > 1:
-        amplifier += questions * 0.18 if questions <= 3 else 0.96
-    return amplifier
 
 
 def _scores(values: list[float], count: int, emphasis: float) -> Polarity:

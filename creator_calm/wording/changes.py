@@ -62,7 +62,7 @@ def notice_sentence(notice: Notice) -> str:
     n = notice.number
     match notice.code:
         case NoticeCode.UNCLEAN_END:
-            return _("Creator Calm closed unexpectedly. Nothing was lost.")
+            return _("Creator Calm closed unexpectedly. Everything that was saved is there.")
         case NoticeCode.IMPORT_REMOVED:
             line = ngettext(
                 "An import had stopped half-way. {n} comment of it was taken out; bring the file in again.",

@@ -159,7 +159,9 @@ def search(at: Desk) -> str:
     found = at.desk.inbox.search(query)
     assert found.away == 3
     at.page.focus_search()
-    QTest.keyClicks(QApplication.focusWidget(), "zork")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "zork")
     QTest.qWait(400)
     rows = [*at.desk.inbox.page(query, 0), *at.desk.inbox.page(replace(query, pile=Pile.AWAY), 0)]
     return f"{found} {rows} {_words_of(at)}"

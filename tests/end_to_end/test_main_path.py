@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 WANTS_ANSWER = "The audio is far too quiet at 3:20, please fix it."
 HARSH = "you're such a pathetic loser, nobody likes you"
-PASTED = "\n\n".join(
-    (
-        WANTS_ANSWER,
-        "Thank you so much, this helped me finish my first painting!",
-        HARSH,
-        "Vilken pensel använder du?",
-        "The ending felt rushed, but I loved the rest.",
-    )
-)
+PASTED = f"""{WANTS_ANSWER}
+
+Thank you so much, this helped me finish my first painting!
+
+{HARSH}
+
+Vilken pensel använder du?
+
+The ending felt rushed, but I loved the rest."""
 ADDED = " I will check the levels next time."
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from enum import Enum
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +14,10 @@ from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy, Tone
 from creator_calm.domain.settings import SETTINGS, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from enum import Enum
 
 
 @pytest.fixture(params=["en", "sv"], autouse=True)

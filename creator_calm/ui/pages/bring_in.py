@@ -153,9 +153,8 @@ class BringInPage(Column):
 
     def stop_work(self) -> None:
         """Cancel what runs. A cancelled correction leaves the preview that was there."""
-        had = self._preview is not None
         self._stop()
-        self.stage = Stage.PREVIEW if had else Stage.CHOOSE
+        self.stage = Stage.CHOOSE if self._preview is None else Stage.PREVIEW
         self._show_stage()
 
     def put_aside(self) -> None:
@@ -252,30 +251,29 @@ class BringInPage(Column):
         self.blocks.show_blocks(preview.blocks, self._options)
         new = preview.receipt.new
         words = ngettext("Bring in {n}", "Bring in {n}", new).format(n=number(new))
-        self.confirm.say(words if preview.complete else _("Bring in"))
+        self.confirm.say(words if preview.complete else self.title())
         self.confirm.setEnabled(new > 0)
 
     def _show_stage(self) -> None:
         stage = self.stage
-        heading, line = self.title(), _("Files and pasted text. Everything stays on this computer.")
+        line = _("Files and pasted text. Everything stays on this computer.")
         if self._source is not None and stage is not Stage.CHOOSE:
             line = _("Pasted text") if self._source.text is not None else self._source.name
-        safe_text.say(self.heading, heading)
+        safe_text.say(self.heading, self.title())
         safe_text.words(self.what, line, 120)
-        preview = stage in {Stage.PREVIEW, Stage.KEEPING} and self._preview is not None
-        blocks = preview and self._preview is not None and bool(self._preview.blocks)
+        preview = self._preview if stage in {Stage.PREVIEW, Stage.KEEPING} else None
         self.choose.setVisible(stage is Stage.CHOOSE)
-        self.found.setVisible(preview)
-        self.blocks.setVisible(blocks)
-        self.rows.setVisible(preview and not blocks)
+        self.found.setVisible(preview is not None)
+        self.blocks.setVisible(preview is not None and bool(preview.blocks))
+        self.rows.setVisible(preview is not None and not preview.blocks)
         for button in (self.confirm, self.cancel):
             button.setVisible(stage is Stage.PREVIEW)
         busy = self._reading is not None or self._keeping is not None
         if busy and self.work.isHidden():
             self.work.show_progress(None, keeping=self._keeping is not None)
         self.work.setVisible(busy)
-        self.found.setEnabled(stage is Stage.PREVIEW)
-        self.blocks.setEnabled(stage is Stage.PREVIEW)
+        for part in (self.found, self.blocks):
+            part.setEnabled(stage is Stage.PREVIEW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the buttons below the heading where there is no room beside it."""

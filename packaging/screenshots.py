@@ -1,0 +1,168 @@
+"""Pictures of the real program on made-up comments: `python packaging/screenshots.py [FOLDER]`.
+
+No screen is needed. The clock stands still on 20 May 2026, so that two runs differ where the program
+differs (and where another machine has other fonts). Pictures go to packaging/screenshots.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from datetime import time as time_of_day
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1.5"
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtGui import QFont  # noqa: E402 - the platform is chosen first
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from creator_calm import paths  # noqa: E402
+from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
+from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
+from creator_calm.ui.pages.bring_in import BringInPage, Stage  # noqa: E402
+from creator_calm.ui.pages.inbox import InboxPage  # noqa: E402
+from creator_calm.ui.program import Program  # noqa: E402
+from tests.clock import StoppedClock  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.workspace import Workspace
+
+NOW = datetime(2026, 5, 20, 10, 0, tzinfo=UTC)
+WIDE, NARROW = (1280, 800), (900, 600)
+PATIENCE_S = 30.0
+SAMPLE = ROOT / "resources" / "samples" / "comments.jsonl"
+PAGES = ("today", "inbox", "put_away", "bring_in", "breathe", "notes", "settings", "keys")
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Let the event loop run until something is so."""
+    end = time.monotonic() + PATIENCE_S
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QTest.qWait(20)
+
+
+class Camera:
+    """One running program and the folder its pictures go to."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self._folder = folder
+        self.program = Program(paths.folders(home), StoppedClock(NOW), [])
+        self.program.show()
+        sys.excepthook = (
+            sys.__excepthook__
+        )  # a fault ends the script instead of showing a calm sheet
+        wait(lambda: self.program.workspace is not None)
+
+    @property
+    def desk(self) -> Workspace:
+        """The open library."""
+        assert self.program.workspace is not None
+        return self.program.workspace
+
+    def fill(self) -> None:
+        """Bring in the made-up comments, a person and a plan."""
+        job = self.desk.importing.start(Source(path=str(SAMPLE), name=SAMPLE.name), ReadOptions())
+        while not job.done:
+            job.poll(0.1)
+        every_day = frozenset(range(7))
+        self.desk.care.save_item(
+            ScheduleItem(0, "Lunch away from the screen", every_day, time_of_day(12, 0), 45)
+        )
+        self.desk.care.save_item(
+            ScheduleItem(0, "Call Sam", frozenset({2, 6}), time_of_day(17, 0), 20)
+        )
+        self.desk.care.save_contact(
+            SupportContact(
+                0,
+                "Sam",
+                "Phone or the kitchen table",
+                "Evenings",
+                "Listens first",
+                "Advice right away",
+            )
+        )
+
+    def wear(self, theme: str, language: str, scale: str) -> None:
+        """Set the look."""
+        for key, value in (
+            ("look.theme", theme),
+            ("look.language", language),
+            ("look.text_scale", scale),
+            ("look.font", "stack"),
+        ):
+            self.desk.preferences.set(key, value)
+        self.program.window.toast.put_down()
+
+    def take(self, page: str, name: str, size: tuple[int, int]) -> None:
+        """Open a page as a creator would see it, and save its picture."""
+        window = self.program.window
+        window.resize(*size)
+        shown = window.open_page("inbox" if page == "put_away" else page)
+        if isinstance(shown, InboxPage):
+            self._arrange(shown, page)
+        elif isinstance(shown, BringInPage):
+            shown.open(Source(path=str(SAMPLE), name=SAMPLE.name))
+            wait(lambda: shown.stage is Stage.PREVIEW)
+        QTest.qWait(120)
+        window.toast.put_down()
+        window.grab().save(str(self._folder / f"{name}.png"), "PNG")
+        if isinstance(shown, BringInPage):
+            shown.put_aside()
+
+    def _arrange(self, inbox: InboxPage, page: str) -> None:
+        if page == "put_away":
+            inbox.open_put_away()
+            return
+        inbox.focus_search()  # leaves the list of put-away ones
+        if self.program.window.width() > NARROW[0]:
+            inbox.open_comment(self.desk.inbox.today().needs_you[0].key)
+        inbox.list.setFocus()
+
+    def close(self) -> None:
+        """Close the window and the library."""
+        self.program.window.close()
+        self.program.close()
+
+
+def main(folder: Path) -> int:
+    """Take all pictures: pages in two themes and languages, and one each of contrast, size and width."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    app.setFont(QFont("Inter", 10))  # where it is installed; no font is shipped
+    with tempfile.TemporaryDirectory() as home:
+        camera = Camera(folder, Path(home) / "home")
+        camera.take("today", "first_start_light_en", WIDE)
+        camera.fill()
+        for theme in ("light", "dark"):
+            for language in ("en", "sv"):
+                camera.wear(theme, language, "100")
+                for page in PAGES:
+                    camera.take(page, f"{page}_{theme}_{language}", WIDE)
+        camera.wear("contrast_light", "en", "100")
+        camera.take("inbox", "inbox_contrast_light_en", WIDE)
+        camera.wear("contrast_dark", "sv", "100")
+        camera.take("inbox", "inbox_contrast_dark_sv", WIDE)
+        for page in ("today", "inbox", "notes", "settings", "breathe"):
+            camera.wear("light", "sv", "200")
+            camera.take(page, f"{page}_light_sv_200", WIDE)
+        camera.wear("light", "en", "100")
+        camera.take("inbox", "inbox_light_en_narrow", NARROW)
+        camera.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QRadioButton
 from creator_calm.domain.reply import Audience, Chip
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.choices import CheckPill
+from creator_calm.wording import use_language
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -177,3 +178,19 @@ def test_an_unsure_comment_offers_its_kinds(window: MainWindow, workspace: FakeW
     assert [b.text() for b in picks] == ["Perhaps ironic", "Kind"]
     picks[1].click()
     assert not workspace.inbox.made[key].row.candidates
+
+
+def test_facts_follow_a_change_of_language_and_stay_ticked(
+    window: MainWindow, panel: ReplyPanel
+) -> None:
+    pills = panel.facts.findChildren(CheckPill)
+    before = [pill.text() for pill in pills]
+    pills[0].click()
+    use_language("sv")
+    try:
+        window.retranslate()
+        assert [pill.text() for pill in pills] != before
+        assert pills[0].isChecked()
+    finally:
+        use_language("en")
+        window.retranslate()

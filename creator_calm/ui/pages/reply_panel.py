@@ -96,6 +96,7 @@ class ReplyPanel(ReplyParts):
         """Say everything in the language in use."""
         self.say()
         self.editor.retranslate()
+        self.facts.retranslate()
         if self._view is not None:
             self._show_words(self._view)
             self._show_plan()

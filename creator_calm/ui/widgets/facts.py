@@ -63,6 +63,15 @@ class Facts(QWidget):
             if chip in ticked and chip in TEXT_CHIPS:
                 self._add_field(chip, ticked[chip])
 
+    def retranslate(self) -> None:
+        """Name the facts in the language in use; what is ticked and typed stays."""
+        for chip, pill in self._pills.items():
+            safe_text.caption(pill, chip_label(chip))
+            pill.updateGeometry()
+        for chip, field in self._fields.items():
+            safe_text.name(field, chip_label(chip))
+            safe_text.placeholder(field, chip_label(chip))
+
     def asks(self) -> tuple[Chip, ...]:
         """Return the facts on offer."""
         return self._asks

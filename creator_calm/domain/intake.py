@@ -246,9 +246,7 @@ class FormatInfo:
     """One import format as shown by `creator-calm formats`."""
 
     name: str
-    title: str
     platform: Platform
     mark: str
-    how_to: str
     holds_own_words: bool = False
     extensions: tuple[str, ...] = field(default_factory=tuple)

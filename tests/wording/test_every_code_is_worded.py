@@ -14,6 +14,7 @@ from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy, Tone
 from creator_calm.domain.settings import SETTINGS, Section
+from creator_calm.importers.intake import formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,3 +92,9 @@ def test_evidence_is_worded_from_its_family() -> None:
     )
     assert wording.evidence_sentence(Evidence(0, 3, "own_phrase"))
     assert len({lane.value for lane in Lane}) == 8
+
+
+def test_every_format_has_a_title_and_says_how_to_get_it() -> None:
+    for one in formats():
+        assert "_" not in wording.format_title(one.name)
+        assert wording.format_how_to(one.name).endswith(".")

@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="app_reviews",
-    title="App Store and Google Play reviews",
     platform=Platform.APP_STORE,
     mark="R",
-    how_to="Any tool that saves the reviews of your app as CSV or XLSX with a score or rating, a title"
-    " and a text or review.",
     extensions=("csv", "xlsx"),
 )
 

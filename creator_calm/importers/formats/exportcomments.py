@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="exportcomments",
-    title="ExportComments.com",
     platform=Platform.OTHER,
     mark="R",
-    how_to="On exportcomments.com enter the address of your post and download the result as Excel or CSV.",
     extensions=("xlsx", "csv"),
 )
 DAY_FIRST = True

@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="json",
-    title="JSON",
     platform=Platform.OTHER,
     mark="R",
-    how_to="A JSON file with a list of comments, each with a text and, where known, author, date, likes"
-    " and id. Most tools that collect comments can save one.",
     extensions=("json",),
 )
 

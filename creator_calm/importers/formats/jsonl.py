@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="jsonl",
-    title="JSON Lines",
     platform=Platform.OTHER,
     mark="R",
-    how_to="One JSON object per line with at least a text, and where known id, author, published_at,"
-    " parent_id, likes, url and platform.",
     extensions=("jsonl", "ndjson", "json"),
 )
 

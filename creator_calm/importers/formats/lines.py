@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="lines",
-    title="Pasted or plain text",
     platform=Platform.OTHER,
     mark="R",
-    how_to="Mark the comments on their page, copy, and paste them here: one comment per line or per"
-    " paragraph. Names and buttons of Instagram and YouTube are recognised.",
     extensions=("txt",),
 )
 

@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="table",
-    title="Table or spreadsheet",
     platform=Platform.OTHER,
     mark="R",
-    how_to="Save the table with the comments as CSV, TSV or XLSX. A header row such as author, comment,"
-    " date is understood, in English or Swedish; without one the columns can be named in the preview.",
     extensions=("csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"),
 )
 

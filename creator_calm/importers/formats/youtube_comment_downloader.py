@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 INFO = FormatInfo(
     name="youtube_comment_downloader",
-    title="youtube-comment-downloader",
     platform=Platform.YOUTUBE,
     mark="R",
-    how_to="Run `youtube-comment-downloader --url ADDRESS --output comments.json` and choose the file.",
     extensions=("json", "jsonl"),
 )
 

@@ -18,6 +18,7 @@ from creator_calm.ui.widgets.quiet_controls import CalmCombo
 from creator_calm.ui.widgets.texts import clear, quoted, text
 from creator_calm.wording import (
     _,
+    format_title,
     found_sentence,
     ngettext,
     number,
@@ -77,7 +78,7 @@ class FoundPanel(Card):
     def _offer_choices(self, preview: Preview, *, pasted: bool) -> None:
         clear(self._flow)
         if not pasted:
-            known = [(info.name, info.title) for info in self._formats]
+            known = [(info.name, format_title(info.name)) for info in self._formats]
             self._add(_("Format"), known, self._options.format or preview.found.format, "format")
             names = [(code, code.upper().replace("_", " ")) for code in ENCODINGS]
             if preview.found.encoding not in ENCODINGS and preview.found.encoding:

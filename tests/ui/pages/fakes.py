@@ -243,8 +243,8 @@ class FakeImporting:
 
     def formats(self) -> tuple[FormatInfo, ...]:
         return (
-            FormatInfo("table", "Table (CSV, TSV)", Platform.OTHER, "R", ""),
-            FormatInfo("json", "JSON", Platform.OTHER, "R", ""),
+            FormatInfo("table", Platform.OTHER, "R"),
+            FormatInfo("json", Platform.OTHER, "R"),
         )
 
     def preview(self, source: Source, options: ReadOptions) -> FakeJob:

@@ -197,7 +197,8 @@ class _Case:
     def _hint(self) -> Iterator[Finding]:
         """Sentiment as a weak hint where the judges saw little, in English only.
 
-        It may name praise or a vague dislike; it never puts away and never lowers severity.
+        It names what may be meant, for the creator to pick: alone it was wrong for half of a
+        real export ("fight like dogs" scores warm). It never puts away, never lowers severity.
         """
         if self.language.code != "en" or any(
             f.points or f.severity or f.facets for f, _ in self.found
@@ -205,9 +206,9 @@ class _Case:
             return
         compound = polarity(self.head.text).compound
         if compound >= _WARM_HINT:
-            yield Finding("hint.warm", Kind.PRAISE, points=1)
+            yield Finding("hint.warm", Kind.PRAISE)
         elif compound <= -_WARM_HINT and len(self.head.tokens) <= _SHORT:
-            yield Finding("hint.cold", Kind.VAGUE_NEGATIVE, points=1)
+            yield Finding("hint.cold", Kind.VAGUE_NEGATIVE)
 
     def _text_facets(self) -> frozenset[Facet]:
         facets = set()

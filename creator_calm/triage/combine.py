@@ -195,6 +195,8 @@ def _calm(content: Mapping[Kind, Finding], facets: frozenset[Facet], *, trusted:
     top = ranked[0]
     kind = top.kind
     assert kind is not None
+    if top.points < 1 and top.severity is Severity.FINE:
+        return Verdict(Kind.UNCLEAR, facets, Severity.FINE, Confidence.LOW, (kind,), (top,))
     if trusted and kind is Kind.TROLL:
         kind = Kind.VAGUE_NEGATIVE
     severity = max(top.severity, _BASE.get(kind, Severity.FINE))

@@ -15,6 +15,7 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy, Tone
 from creator_calm.domain.settings import SETTINGS, Section
 from creator_calm.importers.intake import formats
+from creator_calm.language.pack import load_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,3 +99,16 @@ def test_every_format_has_a_title_and_says_how_to_get_it() -> None:
     for one in formats():
         assert "_" not in wording.format_title(one.name)
         assert wording.format_how_to(one.name).endswith(".")
+
+
+def test_every_sort_of_evidence_of_the_lexicons_is_worded() -> None:
+    codes = {
+        pattern["id"]
+        for language in ("en", "sv")
+        for pattern in load_pack(language).table("lexicon")["pattern"]
+    }
+    assert len(codes) > 50
+    unknown = wording.evidence_sentence(Evidence(0, 1, "nobody.knows"))
+    assert not {
+        code for code in codes if wording.evidence_sentence(Evidence(0, 1, code)) == unknown
+    }

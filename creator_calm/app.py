@@ -10,10 +10,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from creator_calm import log, paths, pin, preflight
+from creator_calm import log, paths, pin, preflight, wording
 from creator_calm.clock import SystemClock
 from creator_calm.domain.problems import Problem
-from creator_calm.wording import problem_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +31,7 @@ def run(data_dir: Path | None = None, files: list[Path] | None = None) -> int:
     try:
         folders = paths.folders(data_dir)
     except Problem as problem:
-        sys.stderr.write(f"{problem_sentence(problem)}\n")
+        sys.stderr.write(f"{wording.problem_sentence(problem)}\n")
         return 1
     log.set_up(folders.state)
     os.environ.update(preflight.quiet_bus(os.environ))

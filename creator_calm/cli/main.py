@@ -1,5 +1,6 @@
 """Where `creator-calm` starts: arguments in, an exit code out, never a traceback."""
 
+# ruff: noqa: PLC0415 - each command is imported when it is asked for, none of them for the window
 from __future__ import annotations
 
 import os
@@ -9,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creator_calm import log, paths, preflight
-from creator_calm.cli import advice, library, output, self_test, terminal_job, triage, versions
-from creator_calm.cli.parser import COMMANDS, build
+from creator_calm.cli import output
 from creator_calm.domain.problems import Problem
 from creator_calm.wording import _, use_language
 
@@ -27,6 +27,8 @@ def main(given: Sequence[str], open_window: Callable[[Path | None, list[Path]], 
     """
     output.set_up_streams()
     use_language(_language_before_parsing(given))
+    if not given:  # the window, in most cases: it opens sooner without the parser
+        return _guarded(lambda: _window_or_job(None, [], open_window), debug=False)
     try:
         arguments, files = _parse(given)
     except SystemExit as stop:  # argparse has said what is wrong, or shown its help
@@ -59,6 +61,8 @@ def _guarded(work: Callable[[], int], *, debug: bool) -> int:
 
 def _parse(given: Sequence[str]) -> tuple[argparse.Namespace, list[Path]]:
     """Parse; files without a command (from a desktop's "Open with") are set apart."""
+    from creator_calm.cli.parser import COMMANDS, build
+
     files = [word for word in given if not word.startswith("-")]
     if files and files[0] not in COMMANDS and all(Path(word).exists() for word in files):
         options = [word for word in given if word.startswith("-")]
@@ -81,11 +85,15 @@ def _run(
     files: list[Path],
     open_window: Callable[[Path | None, list[Path]], int],
 ) -> int:
+    from creator_calm.cli import advice, library, self_test, triage, versions
+
     if arguments.version:
         output.say(versions.lines())
         return 0
     if arguments.command is None:
-        return _without_a_command(arguments, files, open_window)
+        if arguments.no_window:
+            return _terminal_job(files)
+        return _window_or_job(arguments.data_dir, files, open_window)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "triage": triage.run,
         "import": library.bring_in,
@@ -98,14 +106,18 @@ def _run(
     return commands[arguments.command](arguments)
 
 
-def _without_a_command(
-    arguments: argparse.Namespace,
-    files: list[Path],
-    open_window: Callable[[Path | None, list[Path]], int],
+def _window_or_job(
+    data_dir: Path | None, files: list[Path], open_window: Callable[[Path | None, list[Path]], int]
 ) -> int:
-    reason = "" if arguments.no_window else preflight.check()
-    if not reason and not arguments.no_window:
-        return open_window(arguments.data_dir, files)
-    if reason:
-        output.complain(reason)
+    """Open the window; where there is no screen, say so and do the job in the terminal."""
+    reason = preflight.check()
+    if not reason:
+        return open_window(data_dir, files)
+    output.complain(reason)
+    return _terminal_job(files)
+
+
+def _terminal_job(files: list[Path]) -> int:
+    from creator_calm.cli import terminal_job
+
     return terminal_job.run(files or [paths.resource("samples", "comments.jsonl")], Path.cwd())

@@ -8,8 +8,8 @@ import shutil
 import sys
 from io import TextIOWrapper
 
+from creator_calm import wording
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.wording import problem_sentence
 
 _INPUT_CAP = 2_000_000
 
@@ -33,7 +33,7 @@ def complain(text: str) -> None:
 
 def sentence(problem: Problem) -> str:
     """Word trouble for a terminal, where the isolates around a file's name would print as boxes."""
-    return problem_sentence(problem).translate({0x2068: None, 0x2069: None})
+    return wording.problem_sentence(problem).translate({0x2068: None, 0x2069: None})
 
 
 def explain(problem: Problem) -> int:

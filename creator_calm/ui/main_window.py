@@ -1,33 +1,23 @@
 """The window: the rail, the pages, and below them the strip and the bar.
 
-It is shown empty at once; `attach` fills it when the library is open. Pages talk to it through
-the desk only.
+It is shown empty at once; once it is painted, `furnish` gives it what reacts and `attach` fills it
+when the library is open. Pages talk to it through the desk only.
 """
 
+# ruff: noqa: PLC0415 - what is imported inside functions is not needed before the first paint
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from creator_calm.domain.change import Area
-from creator_calm.domain.intake import Source
-from creator_calm.ui import regions, safe_text
-from creator_calm.ui.breaks_shown import BreaksShown
-from creator_calm.ui.menu import MainMenu
+from creator_calm.ui import safe_text
 from creator_calm.ui.page_stack import PageStack
-from creator_calm.ui.pages.breathe import BreathePage
-from creator_calm.ui.pages.bring_in import BringInPage
-from creator_calm.ui.pages.inbox import InboxPage
-from creator_calm.ui.pages.today import TodayPage
-from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.theme import SCALES
-from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.frames import Hairline
 from creator_calm.ui.widgets.rail import Rail
-from creator_calm.ui.widgets.toast import Toast
 from creator_calm.ui.window_place import SMALLEST
 from creator_calm.wording import _
 
@@ -37,7 +27,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from creator_calm.domain.change import Change, Deed
+    from creator_calm.domain.intake import Source
+    from creator_calm.ui.breaks_shown import BreaksShown
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.menu import MainMenu
+    from creator_calm.ui.pages.breathe import BreathePage
+    from creator_calm.ui.pages.bring_in import BringInPage
+    from creator_calm.ui.pages.inbox import InboxPage
+    from creator_calm.ui.pages.today import TodayPage
+    from creator_calm.ui.shortcuts import Keys
+    from creator_calm.ui.widgets.toast import Toast
     from creator_calm.workspace.workspace import Workspace
 
 NARROW = 1180
@@ -49,6 +48,10 @@ LARGE_COUNTS_AS = 1.3
 class MainWindow(QWidget):
     """Owns the pages and what surrounds them."""
 
+    toast: Toast
+    menu: MainMenu
+    keys: Keys
+    letters: Keys
     closing = Signal()
     look_changed = Signal()
     """A setting of appearance or language changed; the composition root applies it."""
@@ -69,17 +72,31 @@ class MainWindow(QWidget):
         self.stack = PageStack(desk)
         self._foot = QVBoxLayout()
         self._lay_out()
-        self.toast = Toast(desk, self.stack)
-        self.menu = MainMenu(desk, self)
-        self._listen()
-        self.keys = Keys(self, Scope.WINDOW, self._window_keys())
-        self.letters = Keys(self, Scope.ANYWHERE, self._letter_keys())
+        self._furnished = False
         self.retranslate()
 
     # life
 
+    def furnish(self) -> None:
+        """Add what answers to keys, clicks and the desk; a second call does nothing."""
+        if self._furnished:
+            return
+        from creator_calm.ui.menu import MainMenu
+        from creator_calm.ui.widgets.toast import Toast
+        from creator_calm.ui.window_keys import bind_anywhere, bind_window
+
+        self._furnished = True
+        self.toast = Toast(self._desk, self.stack)
+        self.menu = MainMenu(self._desk, self)
+        self._listen()
+        self.keys = bind_window(self)
+        self.letters = bind_anywhere(self, self._desk)
+
     def attach(self, workspace: Workspace) -> None:
         """Fill the window from an open library and show the first page."""
+        from creator_calm.ui.breaks_shown import BreaksShown
+
+        self.furnish()
         self._workspace = workspace
         self.stack.attach(workspace)
         self._unsubscribe = workspace.subscribe(self._desk.publish)
@@ -88,7 +105,7 @@ class MainWindow(QWidget):
         )
         breaks.resting.connect(lambda on: self.stack.pause(breaks.card if on else None))
         breaks.kind_asked.connect(lambda: self.open_page("today"))
-        breaks.digest_asked.connect(lambda: self._in_inbox(InboxPage.show_digest))
+        breaks.digest_asked.connect(lambda: self._in_inbox(lambda page: page.show_digest()))
         breaks.bar.done_asked.connect(self.close)
         self._foot.addWidget(breaks.banner)
         self._foot.addWidget(breaks.bar)
@@ -98,7 +115,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep drafts, stop what runs, let go of the library."""
         self.stack.keep_all()
-        self.toast.put_down()
+        if self._furnished:
+            self.toast.put_down()
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
@@ -126,8 +144,7 @@ class MainWindow(QWidget):
 
     def inbox(self) -> InboxPage | None:
         """Show the inbox and return it."""
-        page = self.open_page("inbox")
-        return page if isinstance(page, InboxPage) else None
+        return cast("InboxPage | None", self.open_page("inbox"))
 
     def _in_inbox(self, act: Callable[[InboxPage], object]) -> None:
         page = self.inbox()
@@ -135,8 +152,8 @@ class MainWindow(QWidget):
             act(page)
 
     def _in_bring_in(self, act: Callable[[BringInPage], object]) -> None:
-        page = self.open_page("bring_in")
-        if isinstance(page, BringInPage):
+        page = cast("BringInPage | None", self.open_page("bring_in"))
+        if page is not None:
             act(page)
 
     def bring_in(self, source: Source) -> None:
@@ -148,18 +165,19 @@ class MainWindow(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a file to bring in."""
-        self._in_bring_in(BringInPage.choose_file)
+        self._in_bring_in(lambda page: page.choose_file())
 
     def paste(self) -> None:
         """Bring in what lies on the clipboard."""
-        self._in_bring_in(BringInPage.paste)
+        self._in_bring_in(lambda page: page.paste())
 
-    def _join(self, page: QWidget) -> None:
-        if isinstance(page, TodayPage):
-            page.paste_asked.connect(self.paste)
-            page.import_asked.connect(self.choose_file)
-        elif isinstance(page, BreathePage):
-            page.ended.connect(self.back)
+    def _join(self, page_id: str, page: QWidget) -> None:
+        if page_id == "today":
+            today = cast("TodayPage", page)
+            today.paste_asked.connect(self.paste)
+            today.import_asked.connect(self.choose_file)
+        elif page_id == "breathe":
+            cast("BreathePage", page).ended.connect(self.back)
 
     # what the desk hears
 
@@ -169,7 +187,7 @@ class MainWindow(QWidget):
         desk.toast_asked.connect(lambda words, undo: self.toast.show_words(words, undo=undo))
         desk.page_asked.connect(self.open_page)
         desk.comment_asked.connect(lambda key: self._in_inbox(lambda page: page.open_comment(key)))
-        desk.away_asked.connect(lambda: self._in_inbox(InboxPage.open_put_away))
+        desk.away_asked.connect(lambda: self._in_inbox(lambda page: page.open_put_away()))
         desk.breathing_asked.connect(lambda: self.open_page("breathe"))
         desk.source_asked.connect(self.bring_in)
         desk.undo_asked.connect(self.undo)
@@ -180,6 +198,8 @@ class MainWindow(QWidget):
         self.rail.menu_asked.connect(self.menu.open_above)
 
     def _changed(self, change: Change) -> None:
+        from creator_calm.domain.change import Area
+
         if change.areas & Area.SETTINGS:
             self.look_changed.emit()
         self.stack.take(change)
@@ -236,37 +256,12 @@ class MainWindow(QWidget):
         large = self._desk.theme.scale >= LARGE_TEXT
         width = self.width() / (LARGE_COUNTS_AS if large else 1)
         self.rail.fold(folded=width < FOLDS)
-        page = self.stack.pages.get("inbox")
-        if isinstance(page, InboxPage):
+        page = cast("InboxPage | None", self.stack.pages.get("inbox"))
+        if page is not None:
             # Large text needs the width of the whole page for a reply.
             page.set_narrow(narrow=large or width < NARROW)
 
     # keys
-
-    def _window_keys(self) -> dict[str, Callable[[], object]]:
-        return {
-            "search": lambda: self._in_inbox(InboxPage.focus_search),
-            "import": self.choose_file,
-            "undo": self.undo,
-            "redo": self.redo,
-            "settings": lambda: self.open_page("settings"),
-            "larger": lambda: self.scale(1),
-            "smaller": lambda: self.scale(-1),
-            "normal_size": lambda: self.scale(0),
-            "region": lambda: regions.step(self._regions(), 1),
-            "region_back": lambda: regions.step(self._regions(), -1),
-            "back": self.back,
-            "quit": self.close,
-        }
-
-    def _letter_keys(self) -> dict[str, Callable[[], object]]:
-        return {
-            "breathe": self._desk.breathe,
-            "search_letter": lambda: self._in_inbox(InboxPage.focus_search),
-            "keys": lambda: self.open_page("keys"),
-            "go_today": lambda: self.open_page("today"),
-            "go_inbox": lambda: self.open_page("inbox"),
-        }
 
     def steps(self) -> tuple[tuple[Deed, int] | None, tuple[Deed, int] | None]:
         """Return what could be undone and redone now."""
@@ -276,12 +271,12 @@ class MainWindow(QWidget):
     def undo(self) -> None:
         """Take the last step back."""
         if self._workspace is not None:
-            attempt(self._desk, self._workspace.undo)
+            self._attempt(self._workspace.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self._workspace is not None:
-            attempt(self._desk, self._workspace.redo)
+            self._attempt(self._workspace.redo)
 
     def scale(self, by: int) -> None:
         """Make the text one step larger (1) or smaller (-1), or normal again (0)."""
@@ -289,15 +284,12 @@ class MainWindow(QWidget):
         if workspace is not None:
             now = SCALES.index(self._desk.theme.look.scale)
             then = SCALES[min(max(now + by, 0), len(SCALES) - 1)] if by else 100
-            attempt(self._desk, lambda: workspace.preferences.set("look.text_scale", str(then)))
+            self._attempt(lambda: workspace.preferences.set("look.text_scale", str(then)))
 
-    def _regions(self) -> list[QWidget]:
-        page = self.stack.pages.get(self.stack.current)
-        inner = page.regions() if isinstance(page, InboxPage) else regions.first_focus(page)
-        parts: list[QWidget] = [self.rail.pages, *inner, *regions.first_focus(self.toast)]
-        if self.breaks is not None:
-            parts += regions.first_focus(self.breaks.banner) + regions.first_focus(self.breaks.bar)
-        return parts
+    def _attempt(self, command: Callable[[], object]) -> None:
+        from creator_calm.ui.troubles import attempt
+
+        attempt(self._desk, command)
 
     # files
 
@@ -310,6 +302,8 @@ class MainWindow(QWidget):
         """Show the preview of the first file that was dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and self._workspace is not None:
+            from creator_calm.domain.intake import Source
+
             event.acceptProposedAction()
             self.bring_in(Source(path=paths[0], name=Path(paths[0]).name))
             if len(paths) > 1:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from creator_calm import wording
 from creator_calm.ui import safe_text
 from creator_calm.ui.shortcuts import BY_ID
-from creator_calm.wording import _, redo_title, undo_title
+from creator_calm.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,10 +44,18 @@ class MainMenu(QObject):
         menu.addSeparator()
         undo, redo = window.steps()
         self._add(
-            menu, undo_title(*undo) if undo else _("Undo"), window.undo, "undo", on=bool(undo)
+            menu,
+            wording.undo_title(*undo) if undo else _("Undo"),
+            window.undo,
+            "undo",
+            on=bool(undo),
         )
         self._add(
-            menu, redo_title(*redo) if redo else _("Redo"), window.redo, "redo", on=bool(redo)
+            menu,
+            wording.redo_title(*redo) if redo else _("Redo"),
+            window.redo,
+            "redo",
+            on=bool(redo),
         )
         menu.addSeparator()
         self._add(menu, _("Keys"), lambda: window.open_page("keys"), "keys")

@@ -7,20 +7,15 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from creator_calm.ui.pages.breathe import BreathePage
-from creator_calm.ui.pages.bring_in import BringInPage
-from creator_calm.ui.pages.inbox import InboxPage
-from creator_calm.ui.pages.keys import KeysPage
-from creator_calm.ui.pages.notes_support import NotesSupportPage
-from creator_calm.ui.pages.settings import SettingsPage
-from creator_calm.ui.pages.today import TodayPage
+from creator_calm.ui.pages_at_hand import build_page
 from creator_calm.ui.widgets.frames import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from creator_calm.domain.change import Change
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.pages.bring_in import BringInPage
+    from creator_calm.ui.pages.inbox import InboxPage
+    from creator_calm.ui.pages.notes_support import NotesSupportPage
     from creator_calm.ui.troubles import Sheet
     from creator_calm.workspace.workspace import Workspace
 
@@ -41,22 +36,11 @@ class Page(Protocol):
         """Say everything in the language in use."""
 
 
-PAGES: dict[str, Callable[[Workspace, Desk], QWidget]] = {
-    "today": TodayPage,
-    "inbox": InboxPage,
-    "breathe": BreathePage,
-    "notes": NotesSupportPage,
-    "settings": SettingsPage,
-    "bring_in": BringInPage,
-    "keys": KeysPage,
-}
-
-
 class PageStack(QStackedWidget):
     """Shows one page, or a sheet or the card of a pause in its place."""
 
-    built = Signal(object)
-    """A page that was just made."""
+    built = Signal(str, object)
+    """A page that was just made, after its id."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -80,9 +64,9 @@ class PageStack(QStackedWidget):
             return None
         page = self.pages.get(page_id)
         if page is None:
-            page = self.pages[page_id] = PAGES[page_id](self._workspace, self._desk)
+            page = self.pages[page_id] = build_page(page_id, self._workspace, self._desk)
             self.addWidget(page)
-            self.built.emit(page)
+            self.built.emit(page_id, page)
         return page
 
     def open(self, page_id: str) -> QWidget | None:
@@ -97,7 +81,7 @@ class PageStack(QStackedWidget):
         self._show()
         for change in self._stale.pop(page_id, []):
             cast("Page", page).refresh(change)
-        _give_focus(page)
+        _give_focus(page_id, page)
         return page
 
     def before(self) -> str:
@@ -130,11 +114,11 @@ class PageStack(QStackedWidget):
 
     def keep_all(self) -> None:
         """Keep what is being written and stop what runs."""
-        for page in self.pages.values():
-            if isinstance(page, InboxPage | NotesSupportPage):
-                page.save()
-            elif isinstance(page, BringInPage):
-                page.put_aside()
+        for page_id, page in self.pages.items():
+            if page_id in {"inbox", "notes"}:
+                cast("InboxPage | NotesSupportPage", page).save()
+            elif page_id == "bring_in":
+                cast("BringInPage", page).put_aside()
 
     # what may cover a page
 
@@ -170,9 +154,9 @@ class PageStack(QStackedWidget):
             self.setCurrentWidget(seen)
 
 
-def _give_focus(page: QWidget) -> None:
+def _give_focus(page_id: str, page: QWidget) -> None:
     """Put the keyboard where it is expected: into the list, or onto the disc (Esc, Space)."""
-    if isinstance(page, InboxPage):
-        page.list.setFocus(Qt.FocusReason.OtherFocusReason)
-    elif isinstance(page, BreathePage):
+    if page_id == "inbox":
+        cast("InboxPage", page).list.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif page_id == "breathe":
         page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,50 +1,52 @@
 """The running program: one application, one window, one library.
 
-The empty window is shown first; the library opens in the first turn of the event loop, so that
-nothing that grows with it stands before the first paint (speed.md section 8).
+The window is shown with its rail and no page first. Only when it is painted are the library, the
+pages and all that they need imported and opened, so that nothing that grows stands before the
+first paint (speed.md section 8; tests/ui/test_start.py).
 """
 
+# ruff: noqa: PLC0415 - what is imported inside functions is not needed before the first paint
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
+    QEvent,
     QMessageLogContext,
     QObject,
     Qt,
     QTimer,
     QtMsgType,
-    QTranslator,
     Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
 
 from creator_calm import log
-from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem
 from creator_calm.ui.desk import Desk
-from creator_calm.ui.housekeeping import Housekeeping
 from creator_calm.ui.icons import app_icon
 from creator_calm.ui.main_window import MainWindow
 from creator_calm.ui.theme import Look, Motion, Theme, contrast_wanted, resolve
-from creator_calm.ui.troubles import FaultSheet, LibrarySheet
 from creator_calm.ui.window_place import keep, restore
-from creator_calm.wording import language, notice_sentence, use_language
-from creator_calm.workspace.preferences import read_look
-from creator_calm.workspace.workspace import Workspace
+from creator_calm.wording import language, use_language
+from creator_calm.workspace.look_file import read_look
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from PySide6.QtCore import QTranslator
+
     from creator_calm.domain.clock import Clock
     from creator_calm.domain.settings import SettingValue
     from creator_calm.paths import Folders
+    from creator_calm.ui.housekeeping import Housekeeping
+    from creator_calm.workspace.workspace import Workspace
 
+UNPAINTED_MS = 1_000
+"""A window that starts minimised is not painted; the library then opens after this time."""
 APP_ID = "io.github.creatorcalm.CreatorCalm"
 _MOTIONS = {"gentle": Motion.GENTLE, "none": Motion.NONE}
 
@@ -65,18 +67,21 @@ class Program(QObject):
         self._translator: QTranslator | None = None
         self.workspace: Workspace | None = None
         self.housekeeping: Housekeeping | None = None
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self.open_library)
         qInstallMessageHandler(_note_qt)
         app.setApplicationName("creator-calm")
+        app.setApplicationDisplayName("Creator Calm")
         app.setDesktopFileName(APP_ID)
         app.setStyle("Fusion")
         look = read_look(folders.config)
         self._language_setting = str(look.get("look.language", "system"))
-        self._speak(self._language_setting)
+        use_language(self._language_setting)
         self.theme = Theme(self._look_of(look))
         self.theme.apply(app)
         self.desk = Desk(self.theme, clock)
         self.window = MainWindow(self.desk)
-        app.setWindowIcon(app_icon(self.theme))
         self._connect()
 
     def run(self) -> int:
@@ -90,30 +95,57 @@ class Program(QObject):
         """Show the empty window; everything else follows once it is painted."""
         sys.excepthook = self._unexpected
         restore(self.window, self._folders.state)
+        self.window.stack.installEventFilter(self)
         if not self.window.isVisible():
             self.window.show()
-        QTimer.singleShot(0, self.open_library)
+        self._opening.start(UNPAINTED_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Go on once the window has been painted."""
+        if event.type() is QEvent.Type.Paint and watched is self.window.stack:
+            watched.removeEventFilter(self)
+            if self._opening.isActive():
+                self._opening.start(0)
+        return False
 
     def open_library(self) -> None:
         """Open the library and show the first page, or say why that cannot be."""
+        from creator_calm.workspace.workspace import Workspace
+
+        self._speak_qt(language())
+        self.window.furnish()
+        self._app.setWindowIcon(app_icon(self.theme))
         try:
             self.workspace = Workspace.open(self._folders, self._clock)
         except Problem as problem:
-            log.event("library.not_opened", code=problem.code)
-            sheet = LibrarySheet(self.desk, problem)
-            sheet.again_asked.connect(self._try_again)
-            sheet.quit_asked.connect(self.window.close)
-            self.window.stack.cover(sheet)
+            self._say_closed(problem)
             return
         self.workspace.preferences.interface_language = language()
         self.window.attach(self.workspace)
-        self.housekeeping = Housekeeping(self.workspace, self.desk)
+        self._begin(self.workspace)
+
+    def _begin(self, workspace: Workspace) -> None:
+        """Say what has to be said after opening, take what was handed over, begin to tidy."""
+        from creator_calm.domain.intake import Source
+        from creator_calm.ui.housekeeping import Housekeeping
+        from creator_calm.wording import notice_sentence
+
+        self.housekeeping = Housekeeping(workspace, self.desk)
         QTimer.singleShot(0, self.housekeeping, self.housekeeping.start)
-        for notice in self.workspace.notices():
+        for notice in workspace.notices():
             self.desk.toast(notice_sentence(notice))
         if self._files:
             first = self._files[0]
             self.window.bring_in(Source(path=str(first), name=first.name))
+
+    def _say_closed(self, problem: Problem) -> None:
+        from creator_calm.ui.troubles import LibrarySheet
+
+        log.event("library.not_opened", code=problem.code)
+        sheet = LibrarySheet(self.desk, problem)
+        sheet.again_asked.connect(self._try_again)
+        sheet.quit_asked.connect(self.window.close)
+        self.window.stack.cover(sheet)
 
     def close(self) -> None:
         """Let go of the library; whatever was written is kept already."""
@@ -132,7 +164,7 @@ class Program(QObject):
 
     def _try_again(self) -> None:
         self.window.stack.uncover()
-        QTimer.singleShot(0, self.open_library)
+        self._opening.start(0)
 
     # look and language
 
@@ -166,7 +198,7 @@ class Program(QObject):
         wanted = str(settings.get("look.language", "system"))
         if wanted != self._language_setting:
             self._language_setting = wanted
-            self._speak(wanted)
+            self._speak_qt(use_language(wanted))
             if self.workspace is not None:
                 self.workspace.preferences.interface_language = language()
             self.window.retranslate()
@@ -177,8 +209,10 @@ class Program(QObject):
         if look != self.theme.look:
             self.theme.wear(look, self._app)
 
-    def _speak(self, setting: str) -> None:
-        code = use_language(setting)
+    def _speak_qt(self, code: str) -> None:
+        """Let Qt's own words and numbers follow our language."""
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # QLocale loads 700 names
+
         QLocale.setDefault(QLocale(code))
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
@@ -188,7 +222,6 @@ class Program(QObject):
         if code != "en" and translator.load(f"qtbase_{code}", folder):
             self._app.installTranslator(translator)
             self._translator = translator
-        self._app.setApplicationDisplayName("Creator Calm")
 
     # faults
 
@@ -200,6 +233,8 @@ class Program(QObject):
         self.faulted.emit("\n".join((kind.__name__, *log.frames(trace))))
 
     def _show_fault(self, report: str) -> None:
+        from creator_calm.ui.troubles import FaultSheet
+
         sheet = FaultSheet(self.desk, report)
         sheet.closed.connect(self.window.stack.uncover)
         sheet.quit_asked.connect(self.window.close)

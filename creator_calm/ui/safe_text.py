@@ -15,8 +15,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy
 
-from creator_calm.language import clean
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,19 +37,31 @@ class Cut(NamedTuple):
     total: int
 
 
+def _line(text: str, cap: int) -> str:
+    from creator_calm.language import clean  # noqa: PLC0415 - its tables are not needed for the first paint
+
+    return clean.inline(text, cap)
+
+
+def _lines(text: str, cap: int) -> str:
+    from creator_calm.language import clean  # noqa: PLC0415 - as above
+
+    return clean.block(text, cap)
+
+
 def inline(text: str, cap: int = LINE_CAP) -> str:
     """Return one cleaned, isolated line for delegates, combos and sentences."""
-    return clean.inline(text, cap)
+    return _line(text, cap)
 
 
 def block(text: str, cap: int = PANE_CAP) -> Cut:
     """Return several cleaned lines, at most `cap` characters of them."""
-    return Cut(clean.block(text, cap), min(len(text), cap), len(text))
+    return Cut(_lines(text, cap), min(len(text), cap), len(text))
 
 
 def row_text(text: str) -> str:
     """Return what a card may paint of a comment: at most 300 characters, line breaks kept."""
-    return clean.block(text, ROW_CAP)
+    return _lines(text, ROW_CAP)
 
 
 def label(own_wording: str = "", *, wrap: bool = False, ink: str = "") -> QLabel:
@@ -120,13 +130,13 @@ def placeholder(field: QLineEdit | QPlainTextEdit, own_wording: str) -> None:
 def fill(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Put text into a field to be edited; what stood there before cannot come back by undo."""
     if isinstance(field, QLineEdit):
-        field.setText(clean.block(text, max(field.maxLength(), 0)))
+        field.setText(_lines(text, max(field.maxLength(), 0)))
         return
     undo = field.isUndoRedoEnabled()
     field.setUndoRedoEnabled(False)
     # An editor's own cap: a long note cut here would be saved back shorter than it was.
     cap = field.cap if isinstance(field, _Editor) else DRAFT_CAP
-    field.setPlainText(clean.block(text, cap))
+    field.setPlainText(_lines(text, cap))
     field.setUndoRedoEnabled(undo)
 
 
@@ -134,14 +144,14 @@ def replace_all(field: QPlainTextEdit, text: str) -> None:
     """Put a text in the place of what was written, so that the field's own undo brings it back."""
     cursor = field.textCursor()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.insertText(clean.block(text, DRAFT_CAP))
+    cursor.insertText(_lines(text, DRAFT_CAP))
     field.setTextCursor(cursor)
 
 
 def replace_part(field: QPlainTextEdit, start: int, end: int, text: str) -> None:
     """Replace the characters from `start` to `end` (Python counting); the field's undo knows it."""
     cursor = select(field, start, end)
-    cursor.insertText(clean.block(text, DRAFT_CAP))
+    cursor.insertText(_lines(text, DRAFT_CAP))
     field.setTextCursor(cursor)
 
 
@@ -173,12 +183,12 @@ def menu_title(menu: QMenu, own_wording: str) -> None:
 
 def menu_text(text: str) -> str:
     """Return text for a menu: one line, at most 60 characters, ampersands doubled."""
-    return _no_mnemonic(clean.inline(text, MENU_CAP).strip("\u2068\u2069"))
+    return _no_mnemonic(_line(text, MENU_CAP).strip("\u2068\u2069"))
 
 
 def accessible(text: str) -> str:
     """Return text for an accessible name: one line of at most 300 characters."""
-    return clean.inline(text, ROW_CAP)
+    return _line(text, ROW_CAP)
 
 
 def line_field(cap: int = LINE_CAP) -> QLineEdit:
@@ -228,7 +238,7 @@ class _Editor(QPlainTextEdit):
             return
         cursor = self.textCursor()
         taken = self.document().characterCount() - 1 - len(cursor.selectedText())
-        self.insertPlainText(clean.block(source.text(), max(self.cap - taken, 0)))
+        self.insertPlainText(_lines(source.text(), max(self.cap - taken, 0)))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Leave files to the window."""
@@ -267,7 +277,7 @@ def clipboard_text() -> str:
 
 def open_link(url: str, ask: Callable[[str], bool]) -> bool:
     """Open an address of http or https after asking with the whole address; nothing else ever."""
-    address = QUrl(clean.block(url, 2_000).strip(), QUrl.ParsingMode.StrictMode)
+    address = QUrl(_lines(url, 2_000).strip(), QUrl.ParsingMode.StrictMode)
     if not address.isValid() or address.scheme() not in LINK_SCHEMES or not address.host():
         return False
     shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)

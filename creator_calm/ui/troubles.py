@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from creator_calm import wording
 from creator_calm.domain.problems import Problem
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Card, Pane
 from creator_calm.ui.widgets.texts import text
-from creator_calm.wording import _, problem_sentence
+from creator_calm.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def attempt(desk: Desk, call: Callable[[], T]) -> T | None:
     try:
         return call()
     except Problem as problem:
-        desk.toast(problem_sentence(problem))
+        desk.toast(wording.problem_sentence(problem))
         return None
 
 
@@ -93,7 +94,7 @@ class LibrarySheet(Sheet):
     again_asked = Signal()
 
     def __init__(self, desk: Desk, problem: Problem) -> None:
-        super().__init__(desk, _("Your library is not open"), problem_sentence(problem))
+        super().__init__(desk, _("Your library is not open"), wording.problem_sentence(problem))
         self.add_buttons(
             (_("Try again"), ButtonKind.SOFT, self.again_asked.emit),
             (_("Quit"), ButtonKind.GHOST, self.quit_asked.emit),

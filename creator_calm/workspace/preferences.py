@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Level, TriageContext
@@ -10,8 +9,8 @@ from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS_BY_KEY
 from creator_calm.language.clean import for_storage
-from creator_calm.storage.files import read_small, write_whole
 from creator_calm.workspace.history import Step
+from creator_calm.workspace.look_file import allowed, read_look, write_look
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -21,34 +20,10 @@ if TYPE_CHECKING:
     from creator_calm.domain.settings import SettingValue
     from creator_calm.workspace.session import Session
 
-LOOK_FILE = "look.json"
 _LOOK = "look."
-_MOST_BYTES = 64 * 1024
 _PUT_AWAY = "list.put_away"
 _SURVIVES = "list.put_away_off_survives_restart"
 _SHOWS_LISTS = Area.SETTINGS | Area.STATES
-
-
-def read_look(config: Path) -> dict[str, SettingValue]:
-    """Return the appearance settings from the config folder; what cannot be read is the default.
-
-    The window needs them before the library is open, so this works without one.
-    """
-    try:
-        found = json.loads(read_small(config / LOOK_FILE, _MOST_BYTES) or b"{}")
-    except (ValueError, RecursionError):
-        return {}
-    return _allowed(found) if isinstance(found, dict) else {}
-
-
-def _allowed(found: dict[str, object]) -> dict[str, SettingValue]:
-    return {
-        key: value
-        for key, value in found.items()
-        if key in SETTINGS_BY_KEY
-        and isinstance(value, bool | int | str)
-        and SETTINGS_BY_KEY[key].accepts(value)
-    }
 
 
 class Preferences:
@@ -58,7 +33,7 @@ class Preferences:
         self._session = session
         self._config = config
         self._look = read_look(config)
-        self._rest = _allowed(session.library.settings.all())
+        self._rest = allowed(session.library.settings.all())
         self.interface_language = "en"
         """The language the faces speak ("en", "sv"); they set it once they have found it out."""
         if not self._rest.get(_PUT_AWAY, True) and not self._rest.get(_SURVIVES, False):
@@ -102,8 +77,7 @@ class Preferences:
     def _put(self, key: str, value: SettingValue) -> None:
         held = self._look if key.startswith(_LOOK) else self._rest
         if held is self._look:
-            content = json.dumps({**held, key: value}, indent=1, sort_keys=True)
-            write_whole(self._config / LOOK_FILE, content.encode())
+            write_look(self._config, {**held, key: value})
         elif value == SETTINGS_BY_KEY[key].default:
             self._session.library.settings.put(key, None)
         else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import apsw
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from tests.benchmarks.made import measured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from tests.benchmarks.rows import Row
 
 _BARE_WINDOW = """
+import os
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 class Central(QWidget):
     def paintEvent(self, event):
-        QTimer.singleShot(0, app.quit)
+        QTimer.singleShot(0, lambda: os._exit(0))
 app = QApplication([])
 app.setStyle("Fusion")
 window = QMainWindow()
@@ -109,18 +110,6 @@ def uniform_list(rows: int) -> float:
     return child_cpu([sys.executable, "-c", _UNIFORM_LIST, str(rows)])
 
 
-def child_cpu(command: Sequence[str], environment: dict[str, str] | None = None) -> float:
+def child_cpu(command: Sequence[str]) -> float:
     """Run a child to its end and return its processor seconds, its own children's among them."""
-    settings = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-    }
-    child = subprocess.Popen(
-        command, env={**settings, **(environment or {})}, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        raise subprocess.CalledProcessError(child.returncode, list(command))
-    return usage.ru_utime + usage.ru_stime
+    return measured(list(command)).cpu_s

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from creator_calm.ui import regions
 from creator_calm.ui.theme import Look
 from creator_calm.ui.tokens import ThemeName
+from creator_calm.ui.window_keys import regions_of
 from creator_calm.ui.window_place import keep, restore
 from creator_calm.wording import use_language
 from tests.ui.conftest import settle
@@ -253,7 +254,7 @@ def test_f6_goes_through_the_regions(window: MainWindow) -> None:
     window.rail.pages.setFocus()
     seen = []
     for _step in range(4):
-        regions.step(window._regions(), 1)
+        regions.step(regions_of(window), 1)
         seen.append(QApplication.focusWidget())
     assert page.list in seen
     assert page.panel.editor.field in seen

@@ -10,7 +10,7 @@ from creator_calm.domain.assessment import Level
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS
-from creator_calm.workspace.preferences import LOOK_FILE, read_look
+from creator_calm.workspace.look_file import LOOK_FILE, read_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from creator_calm.domain.inbox import InboxCounts, Pile, Pill, SearchResult, Sort
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.away import Picture
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import PillGroup, Switch
 from creator_calm.ui.widgets.frames import Notice
+from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.search_field import SearchField
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, ngettext, number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.card_painter import PADDING
 from creator_calm.ui.widgets.chips import Chip, chip_look
 from creator_calm.ui.widgets.flow import Flow
+from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.text_lines import TextLines
 from creator_calm.ui.widgets.texts import clear, text
 from creator_calm.wording import _, age_words, away_sort, digest_lines, meta_line
@@ -42,28 +43,6 @@ class _AwayFrame(QWidget):
         """Paint the ground."""
         painter = shapes.smooth(QPainter(self))
         shapes.away_card(painter, QRectF(self.rect()), self._desk.theme)
-        painter.end()
-
-
-class Picture(QWidget):
-    """An icon that is no control."""
-
-    def __init__(self, desk: Desk, name: str, size: int = 20, *, ink: str = "muted") -> None:
-        super().__init__()
-        self._desk, self._name, self._size, self._ink = desk, name, size, ink
-        self.setFixedSize(self.sizeHint())
-        desk.theme.changed.connect(lambda: self.setFixedSize(self.sizeHint()))
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of the icon."""
-        size = self._desk.theme.px(self._size)
-        return QSize(size, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the icon."""
-        painter = shapes.smooth(QPainter(self))
-        colour = self._desk.theme.ink(self._ink, on="bg")
-        self._desk.icons.draw(painter, self._name, colour, QRectF(self.rect()))
         painter.end()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.away import Picture
+from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.texts import text
 
 if TYPE_CHECKING:

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -35,8 +34,8 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.icons import SIZE
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
-from creator_calm.ui.widgets.away import Picture
 from creator_calm.ui.widgets.frames import Pane
+from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.rail_items import (
     FOLDED,
     ITEM,
@@ -93,11 +92,25 @@ class _Pages(QAbstractListModel):
 
 
 class _List(QListView):
-    """Knows whether the focus came by keyboard: only then it is worth a ring."""
+    """Knows whether the focus came by keyboard: only then it is worth a ring.
+
+    It also knows the row below the mouse: asking the style option for it loads all names of QStyle,
+    which takes 5 ms of the start.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.keyboard = False
+        self.hovered = -1
+        self.entered.connect(self._hover)
+
+    def _hover(self, index: Index) -> None:
+        self.hovered = index.row()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Forget the row below the mouse."""
+        self.hovered = -1
+        super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Remember how the focus came."""
@@ -145,7 +158,7 @@ class _Painter(QStyledItemDelegate):
         if not entry.page:
             self._paint_title(painter, box, entry.words)
         else:
-            hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            hover = self._view.hovered == index.row()
             keyboard = self._view.keyboard and self._view.currentIndex() == index
             state = ItemState(entry.page == self.current, hover, keyboard, self.folded)
             paint_item(painter, self._desk, box, entry, state)
@@ -202,7 +215,7 @@ class Rail(Pane):
         for row, entry in enumerate(self._model.entries):
             if entry.page == page:
                 self.pages.setCurrentIndex(self._model.index(row))
-        self.pages.viewport().update()
+        self._canvas.update()
         self.settings.show_state(current=page == "settings", folded=self._folded)
 
     def fold(self, *, folded: bool) -> None:
@@ -229,7 +242,10 @@ class Rail(Pane):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.viewport().setAutoFillBackground(False)
+        # A viewport of our own: asking the view for its makes the binding load every kind of widget.
+        self._canvas = QWidget()
+        self._canvas.setAutoFillBackground(False)
+        view.setViewport(self._canvas)
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
@@ -72,6 +71,8 @@ def clear(layout: QLayout) -> None:
 
 def announce(widget: QWidget, own_wording: str) -> None:
     """Let screen readers say our own words once, politely; nothing where Qt is too old for it."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - not before the first paint
+
     try:
         from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415 - Qt 6.8 and later
     except ImportError:

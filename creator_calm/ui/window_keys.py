@@ -1,0 +1,72 @@
+"""Which keys of the window do what; the keys themselves stand in `shortcuts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from creator_calm.ui import regions
+from creator_calm.ui.shortcuts import Keys, Scope
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from creator_calm.ui.desk import Desk
+    from creator_calm.ui.main_window import MainWindow
+    from creator_calm.ui.pages.inbox import InboxPage
+
+
+def bind_window(window: MainWindow) -> Keys:
+    """Bind the keys that work everywhere."""
+    return Keys(
+        window,
+        Scope.WINDOW,
+        {
+            "search": lambda: _search(window),
+            "import": window.choose_file,
+            "undo": window.undo,
+            "redo": window.redo,
+            "settings": lambda: window.open_page("settings"),
+            "larger": lambda: window.scale(1),
+            "smaller": lambda: window.scale(-1),
+            "normal_size": lambda: window.scale(0),
+            "region": lambda: regions.step(regions_of(window), 1),
+            "region_back": lambda: regions.step(regions_of(window), -1),
+            "back": window.back,
+            "quit": window.close,
+        },
+    )
+
+
+def bind_anywhere(window: MainWindow, desk: Desk) -> Keys:
+    """Bind the letters that work where nothing is being written."""
+    return Keys(
+        window,
+        Scope.ANYWHERE,
+        {
+            "breathe": desk.breathe,
+            "search_letter": lambda: _search(window),
+            "keys": lambda: window.open_page("keys"),
+            "go_today": lambda: window.open_page("today"),
+            "go_inbox": lambda: window.open_page("inbox"),
+        },
+    )
+
+
+def _search(window: MainWindow) -> None:
+    inbox = window.inbox()
+    if inbox is not None:
+        inbox.focus_search()
+
+
+def regions_of(window: MainWindow) -> list[QWidget]:
+    """Return the parts of the window that F6 goes through."""
+    stack = window.stack
+    page = stack.pages.get(stack.current)
+    if stack.current == "inbox":
+        inner = cast("InboxPage", page).regions()
+    else:
+        inner = regions.first_focus(page)
+    parts: list[QWidget] = [window.rail.pages, *inner, *regions.first_focus(window.toast)]
+    if window.breaks is not None:
+        parts += regions.first_focus(window.breaks.banner) + regions.first_focus(window.breaks.bar)
+    return parts

@@ -30,21 +30,31 @@ def folders(data_dir: Path | None = None) -> Folders:
     """Return the four folders, made if need be and readable by their owner only.
 
     `data_dir` or the variable CREATOR_CALM_HOME puts all four below one folder, which may be
-    new but whose parent has to exist (a mistyped path shall not grow a tree). Raises Problem
-    FOLDER_MISSING or CANNOT_WRITE.
+    new but whose parent has to exist (a mistyped path shall not grow a tree). Its rights are left
+    alone when it was there before: it may be somebody's home, or a folder everybody shares.
+    Raises Problem FOLDER_MISSING, NOT_A_FOLDER or CANNOT_WRITE.
     """
     base = data_dir or _home_from_environment()
     if base is None:
         found = _system_folders()
     else:
-        base = Path(os.path.abspath(base.expanduser()))  # noqa: PTH100 - resolve() would need it to exist
-        if not base.parent.is_dir():
+        base = _absolute(base)
+        if not os.path.isdir(base.parent):  # noqa: PTH112 - Path.is_dir raises where it may not look
             raise Problem(ProblemCode.FOLDER_MISSING, name=str(base.parent))
-        _make_private(base)
+        if not os.path.isdir(base):  # noqa: PTH112
+            _make_private(base)
         found = Folders(*(base / role for role in _ROLES))
     for folder in astuple(found):
         _make_private(folder)
     return found
+
+
+def _absolute(folder: Path) -> Path:
+    try:
+        folder = folder.expanduser()
+    except RuntimeError:  # "~somebody" whom this computer does not know
+        raise Problem(ProblemCode.FOLDER_MISSING, name=str(folder)) from None
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would need it to exist
 
 
 def _home_from_environment() -> Path | None:
@@ -73,7 +83,9 @@ def _make_private(folder: Path) -> None:
         if os.name == "posix" and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except FileExistsError:
-        raise Problem(ProblemCode.FOLDER_MISSING, name=str(folder)) from None
+        dangling = not os.path.exists(folder)  # noqa: PTH110 - a link to a drive that is not there
+        code = ProblemCode.FOLDER_MISSING if dangling else ProblemCode.NOT_A_FOLDER
+        raise Problem(code, name=str(folder)) from None
     except OSError:
         raise Problem(ProblemCode.CANNOT_WRITE, name=str(folder)) from None
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):

@@ -52,7 +52,34 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("")
     with pytest.raises(Problem) as caught:
         paths.folders(tmp_path / "home")
+    assert caught.value.code is ProblemCode.NOT_A_FOLDER
+
+
+def test_a_link_to_a_drive_that_is_gone(home: Path) -> None:
+    """Not a file in the way."""
+    (home / "data").symlink_to(home / "drive" / "data")
+    with pytest.raises(Problem) as caught:
+        paths.folders()
     assert caught.value.code is ProblemCode.FOLDER_MISSING
+
+
+def test_the_rights_of_a_folder_that_was_there_are_left_alone(tmp_path: Path) -> None:
+    """`--data-dir /tmp` once closed /tmp to everybody else."""
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    found = paths.folders(shared)
+    assert shared.stat().st_mode & 0o7777 == 0o1777
+    assert found.data.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("given", ["~nobody-of-that-name/x", "a" * 300, "b" * 5000 + "/x"])
+def test_a_path_that_cannot_be(given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a fault: the system says no in several ways."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Problem):
+        paths.folders(Path(given))
+    assert not list(tmp_path.iterdir())
 
 
 def test_no_rights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,11 @@ class ProblemCode(StrEnum):
     DISK_FULL = "disk_full"
     CANNOT_WRITE = "cannot_write"
     FOLDER_MISSING = "folder_missing"
+    NOT_A_FOLDER = "not_a_folder"
+    OUTPUT_LOST = "output_lost"
+    INPUT_TOO_BIG = "input_too_big"
+    REPORT_ENDING = "report_ending"
+    OWN_FILE = "own_file"
     # library
     ALREADY_OPEN = "already_open"
     KEY_FILE_MISSING = "key_file_missing"
@@ -61,6 +66,7 @@ class ProblemCode(StrEnum):
     LIBRARY_FOREIGN = "library_foreign"
     LIBRARY_READ_ONLY = "library_read_only"
     LIBRARY_BUSY = "library_busy"
+    LIBRARY_FORBIDDEN = "library_forbidden"
     # input of the creator
     TEXT_TOO_LONG = "text_too_long"
     FIELD_EMPTY = "field_empty"

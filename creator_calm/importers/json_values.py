@@ -181,9 +181,7 @@ class _Cursor:
         rest = len(self._buffer.rstrip()) - place
         cut = rest <= _NEAR_END // 2 or (error is not None and error.msg.startswith("Unterminated"))
         if self._ended and cut:
-            return Problem(
-                ProblemCode.TRUNCATED, name=self._name, row=self.items + 1, kept=self.items
-            )
+            return Problem(ProblemCode.TRUNCATED, name=self._name, row=self.items + 1)
         line = self._lines + self._buffer.count("\n", 0, place) + 1
         return Problem(ProblemCode.BAD_JSON, name=self._name, row=line)
 
@@ -240,9 +238,15 @@ class JsonText:
                 break
         found.keys = tuple(keys)
         if kind == "object" and not found.lists:
-            single = _Cursor(self._reopen(), self._name).value()
-            found.single = single if isinstance(single, dict) else None
+            found.single = self._single()
         return found
+
+    def _single(self) -> dict[str, Any] | None:
+        cursor = _Cursor(self._reopen(), self._name)
+        value = cursor.value()
+        if cursor.peek():
+            raise cursor.trouble()  # half a second line, for example: it must not go unsaid
+        return value if isinstance(value, dict) else None
 
     def items(self, path: Path) -> Iterator[tuple[int, Any]]:
         """Yield every item of the list at `path` with its number, from 1."""

@@ -33,6 +33,10 @@ _MAGIC: tuple[tuple[bytes, ProblemCode], ...] = (
     (b"GIF89a", ProblemCode.PICTURE),
     (b"SQLite format 3\0", ProblemCode.DATABASE),
     (b"\x7fELF", ProblemCode.NOT_TEXT),
+    (
+        b"{\\rtf",
+        ProblemCode.NOT_TEXT,
+    ),  # text, but so full of its own commands that nobody can read it
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

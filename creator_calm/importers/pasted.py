@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
-from creator_calm.domain.intake import BlockState, Grouping
+from creator_calm.domain.intake import Grouping
+from creator_calm.domain.preview import BlockState
 from creator_calm.importers.page_grammars import AT_HANDLE, GRAMMARS, Line, Part, text_or_blank
 from creator_calm.importers.page_words import page_words
 

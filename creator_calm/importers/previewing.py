@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.accounting import Accounting
 from creator_calm.domain.comment import Author, Comment, CommentId, Moment
-from creator_calm.domain.intake import (
-    BlockState,
-    PastedBlock,
-    Preview,
-    PreviewColumn,
-    PreviewRow,
-    Role,
-    Skipped,
-)
+from creator_calm.domain.intake import Role, Skipped
+from creator_calm.domain.preview import BlockState, PastedBlock, Preview, PreviewColumn, PreviewRow
 from creator_calm.importers import columns, limits, pasted
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import text_of

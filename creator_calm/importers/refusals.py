@@ -32,7 +32,8 @@ def refuse(opening: Opening) -> None:
 
 
 def _is_chat(opening: Opening) -> bool:
-    if {"guild", "channel", "messages"} <= set(opening.keys):
+    keys = set(opening.keys)
+    if {"guild", "channel", "messages"} <= keys or {"participants", "messages"} <= keys:
         return True
     telegram = "messages" in opening.keys and any(
         isinstance(item, dict) and "type" in item and ("date_unixtime" in item or "date" in item)

@@ -178,10 +178,11 @@ def explained(error: Exception, folder: Path) -> Exception:
     """Return the Problem for an engine's error, or the error itself when it is a defect of ours."""
     for kind, code in _CODES:
         if isinstance(error, kind):
-            return Problem(code)
-    if isinstance(error, apsw.IOError):
+            return Problem(code, name=str(folder))
+    if isinstance(error, (apsw.IOError, OSError)):
         full = free_bytes(folder) < _FULL_BELOW
-        return Problem(ProblemCode.DISK_FULL if full else ProblemCode.CANNOT_WRITE)
+        code = ProblemCode.DISK_FULL if full else ProblemCode.CANNOT_WRITE
+        return Problem(code, name=str(folder))
     return error
 
 

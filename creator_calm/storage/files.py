@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ def write_whole(path: Path, content: bytes) -> None:
         part.replace(path)
         _sync_folder(path.parent)
     except OSError:
-        _forget(part)
+        forget(part)
         raise Problem(ProblemCode.CANNOT_WRITE, name=path.name) from None
 
 
@@ -44,11 +45,10 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _forget(part: Path) -> None:
-    try:
+def forget(part: Path) -> None:
+    """Remove what an interrupted write left, if it can be; otherwise the next start tries again."""
+    with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
-    except OSError:
-        return  # it is removed at the next start
 
 
 def read_small(path: Path, most: int) -> bytes | None:

@@ -9,9 +9,11 @@ Writing it anew is the commit of everything that replaces the library.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
+import os
 import re
 import secrets
 from dataclasses import dataclass, replace
@@ -102,9 +104,13 @@ def read(folder: Path) -> Opened | None:
     """Open the key file; None when neither copy exists.
 
     The valid copy with the higher revision wins and mends the other. Raises Problem
-    KEY_FILE_DAMAGED, KEY_FILE_ALTERED, NEWER_VERSION or PASSPHRASE_NEEDED; nothing is written
-    before a copy has proved itself.
+    KEY_FILE_DAMAGED, KEY_FILE_ALTERED, NEWER_VERSION, PASSPHRASE_NEEDED or LIBRARY_FORBIDDEN;
+    nothing is written before a copy has proved itself.
     """
+    for name in NAMES:
+        # What may not be read is not damaged, and must not be mended by an older copy.
+        if os.path.exists(folder / name) and not os.access(folder / name, os.R_OK):  # noqa: PTH110
+            raise Problem(ProblemCode.LIBRARY_FORBIDDEN, name=str(folder / name))
     contents = [read_small(folder / name, _MOST_BYTES) for name in NAMES]
     if contents == [None, None]:
         return None
@@ -130,8 +136,10 @@ def _mend(folder: Path, contents: list[bytes | None], good: bytes) -> bool:
     repaired = False
     for name, content in zip(NAMES, contents, strict=True):
         if content != good:
-            write_whole(folder / name, good)
-            repaired = True
+            # One good copy opens the library; that the other cannot be mended must not lock it.
+            with contextlib.suppress(Problem):
+                write_whole(folder / name, good)
+                repaired = True
     return repaired
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from creator_calm.storage.care import Contacts, Notes, Schedule
 from creator_calm.storage.codes import Codes
 from creator_calm.storage.comments import Comments
+from creator_calm.storage.database import free_bytes
 from creator_calm.storage.drafts import Drafts
 from creator_calm.storage.imports import Imports
 from creator_calm.storage.judgements import Judgements
@@ -46,6 +47,10 @@ class Library:
     def writing(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """One transaction; see `Database.writing`."""
         return self.database.writing(durable=durable)
+
+    def free_bytes(self) -> int:
+        """Return the free space where the library lies; 0 when it cannot be asked."""
+        return free_bytes(self.database.path.parent)
 
     def close(self) -> None:
         """Checkpoint, close, let go of the lock."""

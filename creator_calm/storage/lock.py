@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -39,11 +40,12 @@ class FolderLock:
             raise Problem(ProblemCode.CANNOT_WRITE, name=str(folder))
         try:
             _lock(descriptor)
-            os.ftruncate(descriptor, 0)
-            os.write(descriptor, str(os.getpid()).encode("ascii"))
         except OSError:
             os.close(descriptor)
             raise Problem(ProblemCode.ALREADY_OPEN, name=str(folder)) from None
+        with contextlib.suppress(OSError):  # a full disk: the lock is held all the same
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, str(os.getpid()).encode("ascii"))
         return cls(descriptor)
 
     def release(self) -> None:

@@ -7,6 +7,7 @@ the key file has proofs of its own.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import shutil
@@ -29,7 +30,7 @@ from creator_calm.storage.database import (
     read_mark,
     settle,
 )
-from creator_calm.storage.files import PART, is_regular
+from creator_calm.storage.files import PART, forget, is_regular
 from creator_calm.storage.key_file import PAGE_SIZE, DatabaseEntry, Opened
 from creator_calm.storage.library import Library
 from creator_calm.storage.lock import FolderLock
@@ -54,12 +55,12 @@ def open_library(folder: Path, now: datetime) -> Library:
 
     Raises Problem: ALREADY_OPEN, KEY_FILE_MISSING, KEY_FILE_DAMAGED, KEY_FILE_ALTERED,
     PASSPHRASE_NEEDED, NEWER_VERSION, LIBRARY_MISSING, LIBRARY_EMPTY, LIBRARY_DAMAGED,
-    LIBRARY_FOREIGN, LIBRARY_READ_ONLY, CANNOT_WRITE, DISK_FULL.
+    LIBRARY_FOREIGN, LIBRARY_FORBIDDEN, LIBRARY_READ_ONLY, CANNOT_WRITE, DISK_FULL.
     """
     lock = FolderLock.take(folder)
     try:
         return _open(folder, now, lock)
-    except apsw.Error as error:
+    except (apsw.Error, OSError) as error:
         lock.release()
         raise explained(error, folder) from None
     except BaseException:
@@ -69,7 +70,7 @@ def open_library(folder: Path, now: datetime) -> Library:
 
 def _open(folder: Path, now: datetime, lock: FolderLock) -> Library:
     for part in folder.glob(f"*{PART}"):
-        part.unlink(missing_ok=True)  # a write that a kill interrupted; its old file is whole
+        forget(part)  # a write that a kill interrupted; its old file is whole
     opened = key_file.read(folder)
     if opened is None:
         if _library_files(folder):
@@ -95,6 +96,9 @@ def _make(folder: Path, opened: Opened, now: datetime) -> Database:
     entry = DatabaseEntry(_FIRST_FILE, secrets.token_hex(key_file.KEY_BYTES))
     path = folder / entry.file
     key = _key(opened, entry)
+    os.close(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    )  # nobody else's, at no time
     connection = connect(path, key)
     try:
         connection.pragma("page_size", PAGE_SIZE)
@@ -107,7 +111,6 @@ def _make(folder: Path, opened: Opened, now: datetime) -> Database:
             )
     finally:
         connection.close()
-    path.chmod(0o600)
     named = replace(opened, key_file=replace(opened.key_file, database=entry))
     connection = _prove(path, key, opened.key_file.library_id)
     try:
@@ -167,12 +170,18 @@ def _look(path: Path) -> None:
     try:
         with path.open("rb") as file:
             header = file.read(24)
+    except PermissionError:
+        raise Problem(ProblemCode.LIBRARY_FORBIDDEN, name=str(path)) from None
     except OSError:
         raise Problem(ProblemCode.LIBRARY_DAMAGED, name=path.name) from None
     if not header:
         raise Problem(ProblemCode.LIBRARY_EMPTY, name=path.name)
     if header[16:24] != _PLAIN_HEADER:
         raise Problem(ProblemCode.LIBRARY_DAMAGED, name=path.name)
+    if not os.access(path, os.W_OK):
+        # Before the engine makes its files beside it with the same rights: they would stay
+        # read-only when the creator has mended those of the library.
+        raise Problem(ProblemCode.LIBRARY_READ_ONLY, name=str(path.parent))
 
 
 def _prove(path: Path, key: bytes, library_id: str) -> apsw.Connection:

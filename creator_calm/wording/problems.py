@@ -47,7 +47,7 @@ _ABOUT_FILES: Final = {
 
 _ABOUT_READING: Final = {
     ProblemCode.TRUNCATED: N_(
-        "{name} stops in the middle of row {row}. {kept} rows can be read. Export it once more to get the rest."
+        "{name} stops in the middle of row {row}. Nothing was kept. Export it once more where it came from."
     ),
     ProblemCode.TOO_DEEP: N_(
         "{name} is nested deeper than any export of comments. Nothing was kept. Check that it is the right file."
@@ -106,6 +106,12 @@ _ABOUT_WORK: Final = {
     ProblemCode.FOLDER_MISSING: N_(
         "The folder {name} cannot be reached. Connect the drive, or choose another folder."
     ),
+    ProblemCode.NOT_A_FOLDER: N_(
+        "{name} is a file, and a folder is needed there. Choose another folder with --data-dir."
+    ),
+    ProblemCode.OUTPUT_LOST: N_(
+        "The result could not be written to standard output. Check that its disk has room."
+    ),
     ProblemCode.RESOURCE_DAMAGED: N_(
         "A file that belongs to Creator Calm is missing or damaged. Install it once more. Your comments are safe."
     ),
@@ -147,6 +153,9 @@ _ABOUT_THE_LIBRARY: Final = {
     ProblemCode.LIBRARY_BUSY: N_(
         "The library is busy. Try again in a moment. Nothing was changed."
     ),
+    ProblemCode.LIBRARY_FORBIDDEN: N_(
+        "You may not open {name}. Check whose file it is and its rights. Nothing was changed."
+    ),
 }
 
 
@@ -171,6 +180,15 @@ _ABOUT_INPUT: Final = {
     ProblemCode.ENDING_UNKNOWN: N_(
         "{name} does not end in .json or .csv. Nothing was written. Choose one of the two."
     ),
+    ProblemCode.REPORT_ENDING: N_(
+        "{name} does not end in .html. Nothing was written. Choose a name that does."
+    ),
+    ProblemCode.OWN_FILE: N_(
+        "{name} is in Creator Calm’s own folder. Nothing was written. Choose another folder."
+    ),
+    ProblemCode.INPUT_TOO_BIG: N_(
+        "More than {mb} MB came on standard input. Nothing was kept. Save it as a file and name that."
+    ),
     ProblemCode.INPUT_EMPTY: N_(
         "There is no text to look at. Write or pipe it into standard input."
     ),
@@ -185,14 +203,24 @@ _SENTENCES: Final = {
 }
 
 
+_DISK_FULL_SOMEHOW: Final = N_(
+    "The disk is full. Nothing was changed. Free some space there and try again."
+)
+
+
+def _sentence_for(problem: Problem) -> str:
+    if problem.code is ProblemCode.DISK_FULL and "mb" not in problem.numbers:
+        return _DISK_FULL_SOMEHOW  # it filled up while something was saved: nobody knows how much
+    return _SENTENCES[problem.code]
+
+
 def problem_sentence(problem: Problem) -> str:
     """Say what went wrong, what it means for the data and what can be done."""
-    sentence = marked(_SENTENCES[problem.code])
+    sentence = marked(_sentence_for(problem))
     numbers = {key: number(int(value)) for key, value in problem.numbers.items()}
     fields = {
         "name": inline(problem.name) if problem.name else _("this file"),
         "mb": "?",
         "row": "?",
-        "kept": "?",
     }
     return sentence.format_map({**fields, **numbers})

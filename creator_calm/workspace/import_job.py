@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from creator_calm.workspace.session import Session
     from creator_calm.workspace.worker_process import ReadJob
 
+_ROOM_TIMES = 3
+_ROOM_BYTES = 50_000_000
 _AREAS = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.IMPORTS
 
 
@@ -32,15 +34,22 @@ class ImportJob:
 
     Afterwards either `receipt` and `change` say what came in, or `problem` says why nothing did.
     Its comments are in no list before it is complete. Cancelling takes back what was kept, at
-    once at any size.
+    once at any size. `size` are the bytes of the source, for the room that is needed.
     """
 
     def __init__(
-        self, session: Session, reading: ReadJob, source: str, clear_some: Callable[[], bool]
+        self,
+        session: Session,
+        reading: ReadJob,
+        source: str,
+        clear_some: Callable[[], bool],
+        *,
+        size: int = 0,
     ) -> None:
         self._session = session
         self._reading = reading
         self._source = for_storage(source)
+        self._needed = _ROOM_TIMES * size + _ROOM_BYTES
         self._clear_some = clear_some
         self._cleared = False
         self._import_id = 0
@@ -63,6 +72,7 @@ class ImportJob:
             return
         try:
             if not self._cleared:
+                self._look_for_room()
                 self._cleared = self._clear_some()
             else:
                 self._take_next(timeout_s)
@@ -74,6 +84,11 @@ class ImportJob:
         if not self.done:
             self._reading.cancel()
             self._fail(Problem(ProblemCode.CANCELLED))
+
+    def _look_for_room(self) -> None:
+        """Refuse before a full disk does: half an import in the journal would keep it full."""
+        if self._session.library.free_bytes() < self._needed:
+            raise Problem(ProblemCode.DISK_FULL, mb=-(-self._needed // 1_000_000))
 
     def _take_next(self, timeout_s: float) -> None:
         items = self._reading.poll(timeout_s)

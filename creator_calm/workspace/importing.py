@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change, Deed
@@ -51,7 +52,7 @@ class Importing:
         if not self._session.library.comments.following(0, 1):
             remember(self._session, context)
         reading = self.worker.read(source, options, context)
-        return ImportJob(self._session, reading, source.name, self.clear_some)
+        return ImportJob(self._session, reading, source.name, self.clear_some, size=_size(source))
 
     def _forget_undone(self) -> None:
         """Give up bringing undone imports again: their comments must not count as known."""
@@ -90,3 +91,13 @@ class Importing:
     def stop(self) -> None:
         """End the worker process."""
         self.worker.stop()
+
+
+def _size(source: Source) -> int:
+    """Return the bytes of a source, 0 for a file that cannot be asked: reading it says why."""
+    if source.path is None:
+        return len(source.data or b"") + len(source.text or "")
+    try:
+        return os.stat(source.path).st_size  # noqa: PTH116 - any string is a name
+    except (OSError, ValueError):
+        return 0

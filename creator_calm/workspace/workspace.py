@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Notice, NoticeCode
+from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage.imports import CLEARED_AT_ONCE
 from creator_calm.storage.opening import open_library
 from creator_calm.workspace.care import Care
@@ -106,11 +107,16 @@ class Workspace:
         """Take back imports that a kill or a crash cut short: all of one or nothing."""
         imports = self._library.imports
         cut_short = imports.interrupted()
-        if cut_short:
-            with self._library.writing():
-                for import_id, _ in cut_short:
-                    imports.take_back(import_id)
-        for _ in range(CLEARED_AT_OPENING // CLEARED_AT_ONCE):
-            if self.tidy():
-                break
+        try:
+            if cut_short:
+                with self._library.writing():
+                    for import_id, _ in cut_short:
+                        imports.take_back(import_id)
+            for _ in range(CLEARED_AT_OPENING // CLEARED_AT_ONCE):
+                if self.tidy():
+                    break
+        except Problem as problem:
+            if problem.code is not ProblemCode.DISK_FULL:
+                raise
+            return ()  # it is in no list as it is; what is there must be readable on a full disk
         return tuple(Notice(NoticeCode.IMPORT_REMOVED, number) for _, number in cut_short)

@@ -123,6 +123,7 @@ HOSTILE: dict[str, Hostile] = {
     "one long word": Hostile(lambda: b"x" * 5_000, new=1),
     "tags without end": Hostile(lambda: b'comment,author\n"' + b"<a " * 8_000 + b'<br>",A\n', new=1),
     "comments without end": Hostile(lambda: b'comment,author\n"<br>' + b"<!--" * 20_000 + b'",A\n', new=1),
+    "a word processor's text": Hostile(lambda: b"{\\rtf1\\ansi a comment\\par}", ProblemCode.NOT_TEXT),
     "deep JSON": Hostile(_deep_json, ProblemCode.TOO_DEEP),
     "brackets": Hostile(lambda: b"[" * 1_000_000, ProblemCode.TOO_DEEP),
     "40 MB of JSON": Hostile(_large_json, slow=True),

@@ -188,11 +188,12 @@ def test_lines_beyond_all_limits_are_counted_and_skipped() -> None:
     [
         ({"name": "B", "type": "personal_chat", "messages": [{"id": 1, "type": "message", "date": "2026-01-01T10:00:00", "from": "B", "text": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
         ({"guild": {}, "channel": {"type": "DirectTextChat"}, "messages": [{"id": "1", "content": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
+        ({"participants": [{"name": "B"}], "messages": [{"sender_name": "B", "timestamp_ms": 1, "content": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
         ({"Comment": {"Comments": {"CommentsList": [{"date": "2026-01-01 10:00:00", "comment": "canary"}]}}}, ProblemCode.OWN_WORDS_EXPORT),
         ([{"string_map_data": {"Comment": {"value": "canary"}, "Time": {"timestamp": 1}}}], ProblemCode.OWN_WORDS_EXPORT),
         ({"orderedItems": [{"type": "Create", "actor": "a", "object": {"content": "canary"}}]}, ProblemCode.OWN_WORDS_EXPORT),
     ],
-    ids=["telegram", "discord", "tiktok", "instagram", "mastodon"],
+    ids=["telegram", "discord", "messenger", "tiktok", "instagram", "mastodon"],
 )  # fmt: skip
 def test_own_words_and_private_messages_are_not_taken_for_comments(
     value: object, code: ProblemCode
@@ -213,3 +214,11 @@ def test_own_words_in_tables_and_scripts_are_not_taken_for_comments() -> None:
 
 def test_pasted_json_is_json() -> None:
     assert read_paste(json.dumps(ITEMS)).texts == TEXTS
+
+
+@pytest.mark.parametrize("rest", [b'{"text": "the oth', b"and then some words", b"}"])
+def test_what_stands_behind_the_only_object_is_not_dropped_in_silence(rest: bytes) -> None:
+    """Two lines of JSON Lines whose second was cut off are no whole file of one comment."""
+    with pytest.raises(Problem) as caught:
+        read_bytes(b'{"text": "one comment"}\n' + rest)
+    assert caught.value.code in {ProblemCode.TRUNCATED, ProblemCode.BAD_JSON}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -97,3 +98,17 @@ def test_a_fifo_in_its_place_does_not_hang(folder: Path) -> None:
     with pytest.raises(Problem) as caught:
         FolderLock.take(folder)
     assert caught.value.code is ProblemCode.CANNOT_WRITE
+
+
+def test_a_full_disk_is_not_called_open_elsewhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number in the file is for people; only the lock counts."""
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "write", full)
+    lock = FolderLock.take(folder)
+    assert _is_refused(folder)
+    lock.release()

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import apsw
@@ -20,7 +21,6 @@ from tests.storage.builders import START, bring_in, sighting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 FILE = "library-0001.db"
 CANARY = "xylophonecanary"
@@ -340,3 +340,75 @@ def test_folders_with_odd_names(tmp_path: Path, name: str) -> None:
     bring_in(library, [sighting(1)])
     library.close()
     assert _codes_of(folder) == set()
+
+
+def test_a_folder_in_the_place_of_a_part_does_no_harm(made: Path) -> None:
+    (made / "vault.json.part").mkdir()
+    open_library(made, START).close()
+
+
+def test_one_good_copy_of_the_key_file_opens_although_the_other_cannot_be_mended(
+    made: Path,
+) -> None:
+    (made / "vault.json").unlink()
+    (made / "vault.json").mkdir()
+    assert NoticeCode.KEY_FILE_REPAIRED not in _codes_of(made)
+
+
+def _refuse(monkeypatch: pytest.MonkeyPatch, path: Path, mode: int) -> None:
+    """Let the system say no, which it never does to an administrator."""
+    ask = os.access
+
+    def access(asked: str | os.PathLike[str], wanted: int) -> bool:
+        return ask(asked, wanted) and not (os.fspath(asked) == str(path) and wanted & mode)
+
+    monkeypatch.setattr(os, "access", access)
+
+
+@pytest.mark.parametrize("name", key_file.NAMES)
+def test_a_key_file_that_may_not_be_read_is_not_mended(
+    made: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _hashes(made)
+    _refuse(monkeypatch, made / name, os.R_OK)
+    assert _code(made) is ProblemCode.LIBRARY_FORBIDDEN
+    assert _hashes(made) == before
+
+
+def test_a_read_only_library_is_not_touched(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine would make its files beside it, read-only like it, and they would stay so."""
+    before = _hashes(made)
+    _refuse(monkeypatch, made / FILE, os.W_OK)
+    assert _code(made) is ProblemCode.LIBRARY_READ_ONLY
+    assert _hashes(made) == before
+    assert not (made / f"{FILE}-shm").exists()
+
+
+def test_a_library_that_may_not_be_read_is_not_called_damaged(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *how: object, **more: object) -> object:
+        if path.name == FILE:
+            raise PermissionError
+        return opened(path, *how, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert _code(made) is ProblemCode.LIBRARY_FORBIDDEN
+
+
+def test_the_first_library_is_the_owners_from_its_first_byte(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the first run is cut short before it is done."""
+    seen: list[int] = []
+
+    def look(connection: object) -> None:
+        seen.append((folder / FILE).stat().st_mode & 0o777)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening, "settle", look)
+    with pytest.raises(KeyboardInterrupt):
+        open_library(folder, START)
+    assert seen == [0o600]

@@ -198,3 +198,34 @@ def test_closing_in_the_middle_is_an_interrupted_import(
     desk = opened()
     assert desk.inbox.counts().total == 0
     assert [notice.code for notice in desk.notices()] == [NoticeCode.IMPORT_REMOVED]
+
+
+def test_an_import_that_has_no_room_is_refused_before_it_fills_the_disk(
+    desk: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(desk._library), "free_bytes", lambda _: 60_000_000)
+    reader = Reader((sighting(1),))
+    job = ImportJob(
+        desk._session, cast("ReadJob", reader), "a", desk.importing.clear_some, size=10_000_000
+    )
+    _finish(job)
+    assert job.problem is not None
+    assert job.problem.code is ProblemCode.DISK_FULL
+    assert dict(job.problem.numbers) == {"mb": 80}
+    assert reader.cancelled
+    assert desk.inbox.counts().total == 0
+
+
+def test_a_library_on_a_full_disk_opens_and_leaves_the_rest_of_an_import_for_later(
+    desk: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = desk._library
+    with library.writing():
+        library.imports.begin("cut short", desk._session.clock.utc())
+
+    def full(*_: object) -> None:
+        raise Problem(ProblemCode.DISK_FULL)
+
+    monkeypatch.setattr(library.imports, "take_back", full)
+    assert desk._remove_interrupted() == ()
+    assert desk.inbox.counts().total == 0

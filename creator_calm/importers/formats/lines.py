@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
-from creator_calm.domain.intake import BlockState, FormatInfo, Grouping, Skipped, SkipReason
+from creator_calm.domain.intake import FormatInfo, Grouping, Skipped, SkipReason
+from creator_calm.domain.preview import BlockState
 from creator_calm.importers import limits, pasted
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record

@@ -8,13 +8,6 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 
-# What a preview shows stands in a module of its own; it belongs to the same conversation.
-from creator_calm.domain.preview import BlockState as BlockState  # noqa: PLC0414 - handed on
-from creator_calm.domain.preview import PastedBlock as PastedBlock  # noqa: PLC0414 - handed on
-from creator_calm.domain.preview import Preview as Preview  # noqa: PLC0414 - handed on
-from creator_calm.domain.preview import PreviewColumn as PreviewColumn  # noqa: PLC0414 - handed on
-from creator_calm.domain.preview import PreviewRow as PreviewRow  # noqa: PLC0414 - handed on
-
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment, Moment

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from queue import Empty
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from creator_calm.domain.intake import Found, Preview, Progress, Receipt
+from creator_calm.domain.intake import Found, Progress, Receipt
+from creator_calm.domain.preview import Preview
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.wire import WIRE_VERSION, unpack, unpack_assessment, unpack_item
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creator_calm.domain.comment import Platform
-from creator_calm.domain.intake import BlockState, Grouping, ReadOptions, SkipReason, Warn
+from creator_calm.domain.intake import Grouping, ReadOptions, SkipReason, Warn
+from creator_calm.domain.preview import BlockState
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import limits, pasted
 from tests.importers.reading import read_bytes, read_paste

@@ -35,7 +35,6 @@ from creator_calm.domain.comment import (
 from creator_calm.domain.intake import (
     Found,
     Grouping,
-    Preview,
     ReadOptions,
     Receipt,
     Role,
@@ -45,6 +44,7 @@ from creator_calm.domain.intake import (
     Source,
     Warn,
 )
+from creator_calm.domain.preview import Preview
 
 WORDS = st.text(max_size=20)
 MAYBE = st.none() | WORDS

@@ -15,7 +15,7 @@ import pytest
 from creator_calm.domain.accounting import Accounting
 from creator_calm.domain.assessment import NOT_JUDGED_CODE, TriageContext
 from creator_calm.domain.comment import Author, Comment, CommentId
-from creator_calm.domain.intake import Preview, ReadOptions, Sighting, Skipped, Source
+from creator_calm.domain.intake import ReadOptions, Sighting, Skipped, Source
 from creator_calm.domain.problems import ProblemCode
 from creator_calm.workspace import worker_child
 from creator_calm.workspace.worker_jobs import RESTARTS, Job
@@ -24,6 +24,8 @@ from tests.worker import programs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from creator_calm.domain.preview import Preview
 
 Value = TypeVar("Value")
 CONTEXT = TriageContext()

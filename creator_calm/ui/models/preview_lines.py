@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from creator_calm.domain.intake import BlockState
+from creator_calm.domain.preview import BlockState
 from creator_calm.ui import safe_text
 from creator_calm.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from creator_calm.domain.intake import PastedBlock, PreviewRow
+    from creator_calm.domain.preview import PastedBlock, PreviewRow
 
 AWAY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from creator_calm.domain.change import Change
-    from creator_calm.domain.intake import Preview
+    from creator_calm.domain.preview import Preview
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
     from creator_calm.workspace.import_job import ImportJob

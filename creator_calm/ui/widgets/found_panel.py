@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from creator_calm.domain.intake import Preview, ReadOptions, Role, Warn
+from creator_calm.domain.intake import ReadOptions, Role, Warn
 from creator_calm.ui import safe_text
 from creator_calm.ui.models.preview_lines import mask
 from creator_calm.ui.theme import FontRole
@@ -30,6 +30,7 @@ from creator_calm.wording.intake import role_name
 
 if TYPE_CHECKING:
     from creator_calm.domain.intake import FormatInfo
+    from creator_calm.domain.preview import Preview
     from creator_calm.ui.desk import Desk
 
 ENCODINGS = (

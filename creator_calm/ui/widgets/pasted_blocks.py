@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from creator_calm.domain.intake import BlockState, Grouping, PastedBlock, ReadOptions
+from creator_calm.domain.intake import Grouping, ReadOptions
+from creator_calm.domain.preview import BlockState, PastedBlock
 from creator_calm.ui import safe_text
 from creator_calm.ui.models.preview_lines import PreviewLines, block_line, mask
 from creator_calm.ui.theme import FontRole

@@ -21,18 +21,8 @@ from creator_calm.domain.care import (
 from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
 from creator_calm.domain.inbox import InboxRow, Perspective, Today
-from creator_calm.domain.intake import (
-    FormatInfo,
-    Found,
-    PastedBlock,
-    Preview,
-    PreviewColumn,
-    PreviewRow,
-    Progress,
-    ReadOptions,
-    Receipt,
-    Source,
-)
+from creator_calm.domain.intake import FormatInfo, Found, Progress, ReadOptions, Receipt, Source
+from creator_calm.domain.preview import PastedBlock, Preview, PreviewColumn, PreviewRow
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.wellbeing import breaks, schedule
@@ -295,7 +285,7 @@ def table_preview() -> Preview:
 
 
 def paste_preview() -> Preview:
-    from creator_calm.domain.intake import BlockState
+    from creator_calm.domain.preview import BlockState
 
     found = Found("text", "", "blocks")
     texts = ["First one\nwith two lines", "Second 🎨 one", "Third"]

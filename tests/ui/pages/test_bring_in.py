@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from creator_calm.domain.intake import BlockState, Grouping, PastedBlock, Role, Source
+from creator_calm.domain.intake import Grouping, Role, Source
+from creator_calm.domain.preview import BlockState, PastedBlock
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui.pages.bring_in import BringInPage, Stage
 from creator_calm.ui.widgets.found_panel import with_role

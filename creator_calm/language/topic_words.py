@@ -135,15 +135,17 @@ class TopicWords:
         sentence = clause = 0
         for match in _TOKEN.finditer(lower):
             word = match.group()
-            if word[0] in ".!?…;\n":
-                sentence += 1
-                clause += 1
-            elif word[0] in ",:()" or word in self._clause:
-                clause += 1
             if word[0].isalnum():
-                found.append(Token(word, match.start(), match.end(), sentence, clause))
+                if word in self._clause:
+                    clause += 1
+                # As `Token(…)` does, in half the time: this runs for every word of most comments.
+                found.append(tuple.__new__(Token, (word, *match.span(), sentence, clause)))
                 if len(found) == MAX_TOKENS:
                     break
+                continue
+            clause += 1
+            if word[0] not in ",:()":
+                sentence += 1
         return found
 
     def marks(self, tokens: list[Token]) -> list[Mark]:
@@ -156,7 +158,8 @@ class TopicWords:
             if by_second is not None:
                 after = tokens[at + 1].word if at + 1 < len(tokens) else _END
                 phrases = by_second.get(after) or by_second[_END]
-                for mark in self._longest(tokens, at, phrases):
+                # Mostly none: "the" begins phrases, but not with this word behind it.
+                for mark in self._longest(tokens, at, phrases) if phrases else ():
                     found.append(mark)
                     step = max(step, mark.length if mark.role is not Role.ASK else 1)
             at += step

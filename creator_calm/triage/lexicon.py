@@ -43,6 +43,7 @@ LISTS_VERSION: Final = 1
 ANYWHERE: Final = "any"
 """The lexicon for languages we cannot judge: what counts in any language, from all packs."""
 
+_MOST_CALLED = 20_000
 _MACRO = re.compile(r"@(\w+)@")
 
 
@@ -90,6 +91,21 @@ class Lexicon:
     groups: re.Pattern[str]
     sets: Mapping[str, frozenset[str]]
     guards: Mapping[str, re.Pattern[str]]
+    _called: dict[tuple[str, int], tuple[Pattern, ...]] = field(default_factory=dict, repr=False)
+
+    def called(self, judge: str, mask: int) -> tuple[Pattern, ...]:
+        """Return the patterns of a judge that the signals in `mask` call for.
+
+        Remembered: a judge has up to a hundred, and mostly the same few or none are called for.
+        """
+        key = judge, mask & self.masks.get(judge, 0)
+        found = self._called.get(key)
+        if found is None:
+            if len(self._called) >= _MOST_CALLED:
+                self._called.clear()
+            found = tuple(p for p in self.patterns.get(judge, ()) if p.bit & mask)
+            self._called[key] = found
+        return found
 
 
 @cache

@@ -129,10 +129,7 @@ class Reading:
 
     def matches(self, judge: str) -> Iterator[Match]:
         """Yield what the judge's patterns find, at most a few places each."""
-        mask = self.mask
-        for pattern in self.lexicon.patterns.get(judge, ()):
-            if not pattern.bit & mask:
-                continue
+        for pattern in self.lexicon.called(judge, self.mask):
             regex = pattern.regex
             if regex is None:
                 yield Match(pattern, *self._first(pattern.bit))

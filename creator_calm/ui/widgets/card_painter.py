@@ -18,6 +18,7 @@ from creator_calm.ui.icons import SIZE
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.chips import chip_look, chip_size, paint_chip
+from creator_calm.ui.widgets.grounds import Grounds
 from creator_calm.ui.widgets.text_lines import TextLines
 from creator_calm.wording import _, age_words, away_sort, away_summary, meta_line, wants_line
 
@@ -53,6 +54,7 @@ class CardPainter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._theme = desk.theme
+        self._grounds = Grounds(desk.theme)
 
     def height(self, row: InboxRow, width: int) -> int:
         """Return the height of a row (the gap below it included) in a list `width` pixels wide."""
@@ -90,7 +92,7 @@ class CardPainter:
             shapes.away_card(painter, card, self._theme)
             self._paint_away(painter, box, row)
         else:
-            shapes.card(painter, card, self._theme)
+            self._grounds.paint(painter, card)
             self._paint_shown(painter, box, row)
         if state.selected:
             token = "accent" if state.focused else "edge"

@@ -155,8 +155,12 @@ class PageStack(QStackedWidget):
 
 
 def _give_focus(page_id: str, page: QWidget) -> None:
-    """Put the keyboard where it is expected: into the list, or onto the disc (Esc, Space)."""
+    """Put the keyboard where it is expected: into the list, else onto the page.
+
+    The page itself scrolls with the keys, Tab goes on to the first thing on it, and single letters
+    work. Left behind on the rail or in the bar, the keyboard would be far from what was opened.
+    """
     if page_id == "inbox":
         cast("InboxPage", page).list.setFocus(Qt.FocusReason.OtherFocusReason)
-    elif page_id == "breathe":
+    else:
         page.setFocus(Qt.FocusReason.OtherFocusReason)

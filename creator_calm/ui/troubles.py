@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creator_calm import wording
-from creator_calm.domain.problems import Problem
+from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.frames import Card, Pane
+from creator_calm.ui.widgets.frames import Card, Middle, Pane
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _
 
@@ -42,14 +42,15 @@ class Sheet(Pane):
         super().__init__("bg")
         self._desk = desk
         self.card = Card(desk, padding=24)
-        self.card.setMaximumWidth(desk.theme.px(620))
         self.card.column.setSpacing(desk.theme.px(12))
         self.card.column.addWidget(text(desk, heading, FontRole.PANEL_TITLE))
         self.card.column.addWidget(text(desk, line, FontRole.BODY, ink="muted"))
         self.first: Button | None = None
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = Middle(desk, 620)
+        middle.column.addWidget(self.card)
+        column.addWidget(middle)
         column.addStretch(2)
 
     def add_buttons(self, *choices: tuple[str, ButtonKind, Callable[[], object]]) -> None:
@@ -94,7 +95,10 @@ class LibrarySheet(Sheet):
     again_asked = Signal()
 
     def __init__(self, desk: Desk, problem: Problem) -> None:
-        super().__init__(desk, _("Your library is not open"), wording.problem_sentence(problem))
+        heading = _("Your library is not open")
+        if problem.code is ProblemCode.ALREADY_OPEN:
+            heading = _("Creator Calm is open already")
+        super().__init__(desk, heading, wording.problem_sentence(problem))
         self.add_buttons(
             (_("Try again"), ButtonKind.SOFT, self.again_asked.emit),
             (_("Quit"), ButtonKind.GHOST, self.quit_asked.emit),

@@ -23,6 +23,7 @@ def bind_window(window: MainWindow) -> Keys:
         {
             "search": lambda: _search(window),
             "import": window.choose_file,
+            "paste": window.paste,
             "undo": window.undo,
             "redo": window.redo,
             "settings": lambda: window.open_page("settings"),

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 WANTED = {
     Scope.LIST: {"J", "K", "Return", "O", "R", "L", "E", "S", "H", "V", "U", "W", "1", "2", "3", "Z",
-                 "Ctrl+V", "Down", "Up"},
+                 "Down", "Up"},
     Scope.ANYWHERE: {"B", "/", "?", "G, D", "G, I"},
-    Scope.WINDOW: {"Ctrl+F", "Ctrl+O", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+,", "Ctrl++", "Ctrl+-", "Ctrl+0",
+    Scope.WINDOW: {"Ctrl+F", "Ctrl+O", "Ctrl+V", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+,", "Ctrl++", "Ctrl+-", "Ctrl+0",
                    "F6", "Shift+F6", "Alt+Left", "Ctrl+Q"},
     Scope.EDITOR: {"Ctrl+Return", "F8", "Esc"},
 }  # fmt: skip

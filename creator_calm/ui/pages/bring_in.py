@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout
 
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.domain.problems import Problem, ProblemCode
@@ -22,7 +22,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choose_card import ChooseCard
 from creator_calm.ui.widgets.forms import problem_line, say_problem
 from creator_calm.ui.widgets.found_panel import FoundPanel
-from creator_calm.ui.widgets.frames import Column
+from creator_calm.ui.widgets.frames import Column, Middle
 from creator_calm.ui.widgets.line_view import lines_view
 from creator_calm.ui.widgets.pasted_blocks import PastedBlocks
 from creator_calm.ui.widgets.receipt_details import ReceiptDetails
@@ -284,10 +284,8 @@ class BringInPage(Column):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        inner = QWidget()
-        inner.setMaximumWidth(theme.px(900))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        inner = Middle(self._desk, 900)
+        column = inner.column
         column.setSpacing(theme.px(10))
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons = QHBoxLayout()

@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creator_calm.domain.change import Area
 from creator_calm.domain.inbox import InboxQuery, Pile, Pill, Sort
 from creator_calm.domain.intake import Source
 from creator_calm.ui import safe_text
+from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.inbox_model import InboxModel
 from creator_calm.ui.pages.inbox_acts import InboxActs
 from creator_calm.ui.pages.inbox_empty import InboxEmpty
 from creator_calm.ui.pages.inbox_header import InboxHeader
+from creator_calm.ui.pages.inbox_left import InboxLeft
 from creator_calm.ui.pages.reply_panel import ReplyPanel
 from creator_calm.ui.pages.revealing import Revealing
 from creator_calm.ui.shortcuts import Keys, Scope
@@ -147,6 +149,10 @@ class InboxPage(Pane):
         """Return what F6 goes through on this page."""
         return [part for part in (self.list, self.panel.first_field()) if part.isVisible()]
 
+    def in_reach(self) -> QWidget | None:
+        """Return what nothing may cover: the buttons below a reply."""
+        return self.panel.foot if self.panel.foot.isVisible() else None
+
     def save(self) -> None:
         """Keep what is being written."""
         self.panel.save()
@@ -154,16 +160,7 @@ class InboxPage(Pane):
     # layout
 
     def _lay_out(self) -> None:
-        px = self._desk.theme.px
-        self._left = QWidget()
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(px(28), px(20), px(16), 0)
-        column.setSpacing(px(12))
-        column.addWidget(self.header)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.list)
-        self._middle.addWidget(self.empty)
-        column.addWidget(self._middle, 1)
+        self._left = InboxLeft(self._desk, self.header, self.list, self.empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -174,6 +171,7 @@ class InboxPage(Pane):
 
     def _connect(self) -> None:
         header, group = self.header, self.group
+        header.left_down.connect(self._into_list)
         header.searched.connect(lambda words: self._ask(replace(self._query, search=words)))
         header.pill_chosen.connect(lambda pill: self._ask(replace(self._query, pill=Pill(pill))))
         header.sort_chosen.connect(lambda sort: self.acts.set("list.sort", str(sort)))
@@ -182,7 +180,10 @@ class InboxPage(Pane):
         header.away_left.connect(self._leave_away)
         header.steps_asked.connect(self._show_steps)
         self.empty.bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
-        self.empty.paste.clicked.connect(self._paste_comments)
+        self.empty.paste.clicked.connect(
+            lambda: self._desk.bring_in(Source(text=safe_text.clipboard_text()))
+        )
+        self.empty.try_out.clicked.connect(lambda: self._desk.bring_in(made_up()))
         group.digest_asked.connect(lambda: group.show_digest(self._workspace.inbox.digest()))
         group.list_asked.connect(self.open_put_away)
         group.grown.connect(self._show_group)
@@ -202,7 +203,7 @@ class InboxPage(Pane):
 
     def _show_list_or_empty(self, *, total: int) -> None:
         nothing = self._model.rowCount() == 0
-        self._middle.setCurrentWidget(self.empty if nothing else self.list)
+        self._left.middle.setCurrentWidget(self.empty if nothing else self.list)
         if nothing:
             self.empty.show_for(self._query, total=total)
 
@@ -242,6 +243,12 @@ class InboxPage(Pane):
         self._arrange(show_panel=True)
         self.panel.enter()
 
+    def _into_list(self) -> None:
+        """Go from the search field to what it found."""
+        if self._model.rowCount():
+            self.list.choose_first()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_steps(self) -> None:
         for row in self._workspace.inbox.safety()[:1]:
             self.open_comment(row.key)
@@ -249,9 +256,6 @@ class InboxPage(Pane):
     def _show_group(self) -> None:
         self.list.relayout()
         self.list.scrollTo(self._model.index(self._model.comments))
-
-    def _paste_comments(self) -> None:
-        self._desk.bring_in(Source(text=safe_text.clipboard_text()))
 
     def _row(self) -> InboxRow | None:
         number = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
@@ -291,7 +295,6 @@ class InboxPage(Pane):
             "suggestion_2": lambda: self.panel.choose_suggestion(1),
             "suggestion_3": lambda: self.panel.choose_suggestion(2),
             "undo_letter": self._desk.undo,
-            "paste": self._paste_comments,
             "leave": self._key_leave,
         }
 

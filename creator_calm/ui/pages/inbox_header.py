@@ -16,7 +16,7 @@ from creator_calm.ui.widgets.choices import PillGroup, Switch
 from creator_calm.ui.widgets.frames import Notice
 from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.search_field import SearchField
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import _, ngettext, number
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class InboxHeader(QWidget):
     import_asked = Signal()
     away_left = Signal()
     steps_asked = Signal()
+    left_down = Signal()
+    """Enter or Down in the search field: on to what was found."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -113,13 +115,15 @@ class InboxHeader(QWidget):
         column.addLayout(head)
         column.addSpacing(px(2))
         column.addWidget(self.line)
-        column.addSpacing(px(14))
+        self._gap = QVBoxLayout()
+        column.addLayout(self._gap)
         place = QVBoxLayout(self._safety_place)
         place.setContentsMargins(0, 0, 0, px(12))
         place.addWidget(self.safety)
         self._safety_place.hide()
         column.addWidget(self._safety_place)
         column.addWidget(self._filters)
+        self.off_line.setContentsMargins(0, px(8), 0, 0)
         column.addWidget(self.off_line)
         column.addWidget(self._back)
 
@@ -130,15 +134,30 @@ class InboxHeader(QWidget):
 
     def _fold(self) -> None:
         width, px = self.width(), self._desk.theme.px
+        # Large text: an icon for words that the page behind it says, rather than one line more.
+        words = _("Import")
+        self.bring_in.say(words)
+        safe_text.name(self.bring_in, words)
+        safe_text.tip(self.bring_in, "")
+        if large(self._desk):
+            self.bring_in.say("")
+            self.bring_in.named(words)
+        self._gap.setContentsMargins(0, 6 if large(self._desk) else px(14), 0, 0)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        head = self.title.sizeHint().width() + self._tools.minimumSizeHint().width() + px(80)
+        head = (
+            self.title.sizeHint().width()
+            + self._tools.minimumSizeHint().width()
+            + self._head.spacing()
+        )
+        head += 0 if large(self._desk) else px(80)
         self._head.setDirection(beside if head <= width else below)
         row = self.pills.one_line() + self.switch.sizeHint().width() + px(10)
         self._row.setDirection(beside if row <= width else below)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typing.start)
-        self.search.returnPressed.connect(self._search_now)
+        self.search.left_down.connect(self._search_now)
+        self.search.left_down.connect(self.left_down)
         self._typing.timeout.connect(self._search_now)
         self.pills.chosen.connect(self.pill_chosen)
         self.switch.clicked.connect(self.put_away_switched)
@@ -154,7 +173,6 @@ class InboxHeader(QWidget):
         safe_text.placeholder(self.search, _("Search comments"))
         safe_text.name(self.search, _("Search comments"))
         self.order.named(_("Sort"))
-        self.bring_in.say(_("Import"))
         self.pills.say(_("Show"), pill_choices())
         safe_text.caption(self.switch, _("Keep harsh ones put away"))
         self.switch.updateGeometry()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout
 from creator_calm.ui import safe_text
 from creator_calm.ui.shortcuts import COMMANDS, SCOPE_TITLES, Scope, key_words
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.frames import Card, Column
-from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.ui.widgets.frames import Card, Column, Middle
+from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.wording import _
 from creator_calm.wording.catalogue import marked
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from creator_calm.domain.change import Change
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
+
+
+WIDTH = 720
 
 
 class KeysPage(Column):
@@ -30,22 +33,23 @@ class KeysPage(Column):
         px = desk.theme.px
         self.heading = text(desk, role=FontRole.TITLE)
         self.line = text(desk, role=FontRole.BODY, ink="muted")
-        self.column.setContentsMargins(px(32), px(24), px(32), px(24))
-        self.column.setSpacing(px(12))
+        self.column.setContentsMargins(page_margins(desk))
+        middle = Middle(desk, WIDTH)
+        middle.column.setSpacing(px(12))
+        self.column.addWidget(middle)
         self._grids: dict[Scope, QGridLayout] = {}
-        self.column.addWidget(self.heading)
-        self.column.addWidget(self.line)
+        middle.column.addWidget(self.heading)
+        middle.column.addWidget(self.line)
         for scope in Scope:
             card = Card(desk)
-            card.setMaximumWidth(px(720))
             grid = self._grids[scope] = QGridLayout()
             grid.setColumnStretch(1, 1)
             grid.setColumnMinimumWidth(0, px(150))
             grid.setHorizontalSpacing(px(24))
             grid.setVerticalSpacing(px(7))
             card.column.addLayout(grid)
-            self.column.addWidget(card)
-        self.column.addStretch(1)
+            middle.column.addWidget(card)
+        middle.column.addStretch(1)
         self.retranslate()
 
     def title(self) -> str:

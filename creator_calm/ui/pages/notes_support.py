@@ -19,7 +19,7 @@ from creator_calm.ui.pages.schedule_section import ScheduleSection
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.forms import small_editor
-from creator_calm.ui.widgets.frames import Card, Column
+from creator_calm.ui.widgets.frames import Card, Column, Middle
 from creator_calm.ui.widgets.texts import copyable, page_margins, text
 from creator_calm.wording import _
 from creator_calm.wording.care import message_text, message_title
@@ -78,10 +78,8 @@ class NotesSupportPage(Column):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        inner = QWidget()
-        inner.setMaximumWidth(theme.px(WIDTH))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        inner = Middle(self._desk, WIDTH)
+        column = inner.column
         column.setSpacing(theme.px(4))
         column.addWidget(self.heading)
         column.addWidget(self.line)

@@ -14,9 +14,10 @@ from creator_calm.domain.change import Area
 from creator_calm.domain.problems import Problem
 from creator_calm.domain.settings import SETTINGS, Section
 from creator_calm.ui import safe_text
+from creator_calm.ui.focus import focus_kept
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.frames import Card, Column, Hairline, Pane
+from creator_calm.ui.widgets.frames import Card, Column, Hairline, Middle, Pane
 from creator_calm.ui.widgets.setting_rows import SettingRow
 from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.wording import _, change_sentence, problem_sentence, section_name
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
 
-WIDTH = 760
+WHOLE = 980
+"""The list of parts and the parts themselves."""
 LIST_FROM = 860
 """Below this width the list of parts gives its room to the settings themselves."""
 
@@ -75,8 +77,9 @@ class SettingsPage(Pane):
         safe_text.placeholder(self.search, _("Search settings"))
         safe_text.name(self.search, _("Search settings"))
         safe_text.say(self.none, _("No setting matches."))
-        self._build()
-        self._filter()
+        with focus_kept(self):
+            self._build()
+            self._filter()
         self.view.verticalScrollBar().setValue(at)
 
     def show_section(self, section: Section) -> None:
@@ -100,7 +103,6 @@ class SettingsPage(Pane):
         self.search.setMaximumWidth(theme.px(240))
         head.addWidget(self.search, 1)
         inner = QWidget()
-        inner.setMaximumWidth(theme.px(WIDTH))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(theme.px(6))
@@ -115,12 +117,14 @@ class SettingsPage(Pane):
         middle.setSpacing(theme.px(24))
         middle.addWidget(self.list)
         middle.addWidget(self.view, 1)
+        whole = Middle(self._desk, WHOLE)
+        whole.column.setSpacing(theme.px(12))
+        whole.column.addLayout(head)
+        whole.column.addLayout(middle, 1)
         outer = QVBoxLayout(self)
         margins = page_margins(self._desk)
         outer.setContentsMargins(margins.left(), margins.top(), 16, 0)
-        outer.setSpacing(theme.px(12))
-        outer.addLayout(head)
-        outer.addLayout(middle, 1)
+        outer.addWidget(whole)
 
     def _build(self) -> None:
         clear(self.parts)

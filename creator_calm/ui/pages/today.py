@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from creator_calm.domain.assessment import Lane
 from creator_calm.domain.change import Area
 from creator_calm.ui import safe_text
+from creator_calm.ui.focus import focus_kept
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.flow import Flow
-from creator_calm.ui.widgets.frames import Column, Pane
+from creator_calm.ui.widgets.frames import Column, Middle, Pane
 from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.ui.widgets.today_cards import (
     CommentCard,
@@ -82,16 +83,9 @@ class TodayPage(Column):
         """Show today as it stands."""
         if change is not None and not change.areas & _SHOWS:
             return
-        today = self._workspace.inbox.today()
         self._greet()
-        clear(self.parts)
-        self._add_safety(today)
-        self._add_planned()
-        if today.empty:
-            self._add_empty()
-        else:
-            self._add_comments(today)
-        self._add_last_lines(today)
+        with focus_kept(self):
+            self._fill(self._workspace.inbox.today())
 
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
@@ -109,10 +103,8 @@ class TodayPage(Column):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        inner = QWidget()
-        inner.setMaximumWidth(theme.px(WIDTH))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        inner = Middle(self._desk, WIDTH)
+        column = inner.column
         column.setSpacing(theme.px(2))
         column.addWidget(self.greeting)
         column.addWidget(self.day)
@@ -122,6 +114,16 @@ class TodayPage(Column):
         column.addStretch(1)
         self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
+
+    def _fill(self, today: Today) -> None:
+        clear(self.parts)
+        self._add_safety(today)
+        self._add_planned()
+        if today.empty:
+            self._add_empty()
+        else:
+            self._add_comments(today)
+        self._add_last_lines(today)
 
     def _greet(self) -> None:
         local = self._desk.clock.utc().astimezone(self._desk.clock.zone())

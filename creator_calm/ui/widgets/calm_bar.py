@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from creator_calm.domain.care import Outlook
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
 HEIGHT = 64
+HIGHEST_EMPTY = 96
+"""Pixels that the bar takes although its words need less."""
 MARGIN = 24
 
 
@@ -80,16 +82,21 @@ class CalmBar(Pane):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the words of buttons out where there is no room for them."""
+        """Leave the words of buttons out where there is no room for them, then wrap the sentence."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure again: the style sheet gives the buttons their size when they are first shown."""
+        super().showEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the short form: the bar must not keep a window from being narrow."""
-        return QSize(self._desk.theme.px(260), self._desk.theme.px(HEIGHT))
+        return QSize(self._desk.theme.px(260), self.minimumHeight())
 
     def _lay_out(self) -> None:
-        lines = QVBoxLayout()
+        lines = self._lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addStretch()
         lines.addWidget(self.state)
@@ -110,7 +117,8 @@ class CalmBar(Pane):
         theme = self._desk.theme
         self._row.setContentsMargins(theme.px(MARGIN), theme.px(6), theme.px(MARGIN), theme.px(6))
         self._row.setSpacing(theme.px(14))
-        self.setMinimumHeight(theme.px(HEIGHT))
+        # Large text brings its own height; what it does not need is for the page.
+        self.setMinimumHeight(min(theme.px(HEIGHT), HIGHEST_EMPTY))
         self._fit()
 
     def _say_state(self) -> None:
@@ -131,13 +139,25 @@ class CalmBar(Pane):
             breathe = _("Breathe for a minute")
         done = _("I’m done for today")
         self.pause.say(_("Take a pause"))
+        self.state.setWordWrap(False)
+        self.so_far.setWordWrap(False)
         for button, words in ((self.breathe, breathe), (self.done, done)):
             button.say(words)
             safe_text.name(button, words)
             safe_text.tip(button, "")
         for button, words in ((self.done, done), (self.breathe, breathe)):
-            self._row.invalidate()
-            if self._row.minimumSize().width() <= self.width():
+            self._forget_sizes()
+            if self._row.sizeHint().width() <= self.width():
                 return
             button.say("")
             button.named(words)
+        self._forget_sizes()
+        if self._row.sizeHint().width() > self.width():
+            # Two lines before words are cut: the bar grows.
+            self.state.setWordWrap(True)
+            self.so_far.setWordWrap(True)
+
+    def _forget_sizes(self) -> None:
+        """Have both layouts ask again: an outer one believes what an inner one remembers."""
+        self._lines.invalidate()
+        self._row.invalidate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
@@ -58,5 +59,14 @@ def small_editor(desk: Desk, cap: int, lines: int = 3) -> QPlainTextEdit:
     """Return an editor of a few lines."""
     field = safe_text.editor(cap)
     desk.theme.set_font(field, FontRole.BODY)
-    field.setFixedHeight(round(desk.theme.line(FontRole.BODY) * lines) + desk.theme.px(22))
+
+    def measure() -> None:
+        if isValid(field):
+            height = round(desk.theme.line(FontRole.BODY) * lines) + desk.theme.px(22)
+            field.setFixedHeight(height)
+        else:
+            desk.theme.changed.disconnect(measure)
+
+    desk.theme.changed.connect(measure)
+    measure()
     return field

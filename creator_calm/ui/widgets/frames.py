@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from creator_calm.ui.widgets import shapes
 
@@ -78,6 +78,32 @@ class Hairline(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._desk.theme.paint(self._token))
         painter.end()
+
+
+class Middle(QWidget):
+    """What a page holds in its `column`: lines of a length that reads well, in the middle of the page.
+
+    `width` is in pixels at normal text size; the column grows with the text, also while it is seen.
+    """
+
+    def __init__(self, desk: Desk, width: int) -> None:
+        super().__init__()
+        self._desk = desk
+        self._width = width
+        self._inner = QWidget()
+        self.column = QVBoxLayout(self._inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)  # all of the width that there is, up to its own limit
+        row.addStretch(1)
+        desk.theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._inner.setMaximumWidth(self._desk.theme.px(self._width))
 
 
 class Column(QScrollArea):

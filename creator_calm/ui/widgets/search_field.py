@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from creator_calm.ui.icons import SIZE
@@ -21,6 +21,9 @@ CAP = 200
 class SearchField(QLineEdit):
     """At most 200 characters; 210 pixels wide at normal text size, less where there is no room."""
 
+    left_down = Signal()
+    """Enter or Down was pressed."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -29,6 +32,15 @@ class SearchField(QLineEdit):
         desk.theme.set_font(self, FontRole.BODY)
         desk.theme.changed.connect(self._measure)
         self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc empties the field; Enter and Down go on to what was found."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the field, then the icon."""

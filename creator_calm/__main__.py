@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+INTERRUPTED = 130
+"""The exit code of a program that was stopped with Ctrl+C, as shells have it."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the worker, the command line or the window; return the exit code.
 
@@ -20,9 +24,12 @@ def main(arguments: list[str] | None = None) -> int:
         from creator_calm import worker  # noqa: PLC0415 - see above
 
         return worker.main()
-    from creator_calm import cli  # noqa: PLC0415 - see above
+    try:
+        from creator_calm import cli  # noqa: PLC0415 - see above
 
-    return cli.main(given, _open_window)
+        return cli.main(given, _open_window)
+    except KeyboardInterrupt:  # while it was still starting: no traceback for a change of mind
+        return INTERRUPTED
 
 
 def _open_window(data_dir: Path | None, files: list[Path]) -> int:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from dataclasses import astuple
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creator_calm import paths
-from creator_calm.cli import output, reading
+from creator_calm.cli import out_file, output, reading
 from creator_calm.cli.triage import source_of
 from creator_calm.clock import SystemClock
 from creator_calm.domain.assessment import TriageContext
-from creator_calm.domain.intake import ReadOptions
+from creator_calm.domain.intake import ReadOptions, Receipt
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers.intake import formats
 from creator_calm.reports.tables import BYTE_ORDER_MARK, csv_line
+from creator_calm.reports.terminal import plain
 from creator_calm.wording import (
     _,
     format_how_to,
     format_title,
     ngettext,
+    notice_sentence,
     number,
     platform_name,
     receipt_notes,
@@ -31,10 +35,9 @@ from creator_calm.workspace import Workspace
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from creator_calm.domain.comment import Moment
-    from creator_calm.domain.intake import Receipt, Skipped, Source
+    from creator_calm.domain.intake import Skipped, Source
     from creator_calm.workspace.exporting import ExportRow
 
 _SKIPS_SHOWN = 10
@@ -44,6 +47,8 @@ _WAIT_S = 0.25
 @contextmanager
 def _desk(data_dir: Path | None) -> Iterator[Workspace]:
     desk = Workspace.open(paths.folders(data_dir), SystemClock())
+    for notice in desk.notices():
+        output.complain(notice_sentence(notice))
     try:
         yield desk
     finally:
@@ -76,7 +81,7 @@ def _one(name: str, work: Callable[[Source], Receipt], *, as_json: bool) -> bool
         receipt = work(source_of(name))
     except Problem as problem:
         if as_json:
-            output.say_json({"source": name, "problem": problem.code.value})
+            output.say_json(refusal_json(name, problem))
         output.complain(output.sentence(problem))
         return True
     if as_json:
@@ -126,6 +131,12 @@ def receipt_json(receipt: Receipt) -> dict[str, object]:
     }
 
 
+def refusal_json(name: str, problem: Problem) -> dict[str, object]:
+    """Return the same object for a source that was refused: every field is there, nothing counted."""
+    nothing = Receipt(Path(name).name, "", "", 0, 0, 0, (), 0)
+    return {**receipt_json(nothing), "problem": problem.code.value}
+
+
 def _skip(one: Skipped) -> dict[str, object]:
     line: dict[str, object] = {"row": _row(one.row), "reason": one.reason.value}
     return {**line, "place": one.place} if one.place else line
@@ -142,7 +153,7 @@ def _moment(moment: Moment | None) -> str | None:
 
 
 def _say(receipt: Receipt) -> None:
-    name = receipt.source if receipt.source not in {"", "-"} else _("Standard input")
+    name = plain(receipt.source) if receipt.source not in {"", "-"} else _("Standard input")
     output.say(f"{name}: {receipt_sentence(receipt)}")
     for note in receipt_notes(receipt):
         output.say(f"  {note}")
@@ -188,30 +199,28 @@ _COLUMNS = (
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the library to a JSON or CSV file, through a file of its own so that nothing is half-written."""
+    """Write the library to a JSON or CSV file: all of it or nothing."""
     out: Path = arguments.out
     ending = out.suffix.lower()
     if ending not in {".json", ".csv"}:
         raise Problem(ProblemCode.ENDING_UNKNOWN, name=out.name)
+    out_file.check_place(out)
+    if out.resolve().parent in astuple(paths.folders(arguments.data_dir)):
+        raise Problem(ProblemCode.OWN_FILE, name=str(out))  # vault.json ends in .json too
     with _desk(arguments.data_dir) as desk:
         rows = (_cells(row) for row in desk.exporting.rows(with_text=arguments.with_text))
         written = _write(out, _json_parts(rows) if ending == ".json" else _csv_parts(rows))
-    output.say(_("{n} comments written to {name}.").format(n=number(written), name=str(out)))
+    line = ngettext("{n} comment written to {name}.", "{n} comments written to {name}.", written)
+    output.say(line.format(n=number(written), name=plain(str(out))))
     return 0
 
 
 def _write(out: Path, parts: Iterator[tuple[int, str]]) -> int:
-    part = out.with_name(out.name + ".part")
     count = 0
-    try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            for counted, text in parts:
-                count += counted
-                file.write(text)
-        part.replace(out)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise Problem(ProblemCode.CANNOT_WRITE, name=str(out)) from None
+    with out_file.whole_file(out) as file:
+        for counted, text in parts:
+            count += counted
+            file.write(text)
     return count
 
 

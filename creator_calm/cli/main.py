@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creator_calm import log, paths, preflight
 from creator_calm.cli import output
-from creator_calm.domain.problems import Problem
+from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.wording import _, use_language
 
 if TYPE_CHECKING:
@@ -27,26 +26,31 @@ def main(given: Sequence[str], open_window: Callable[[Path | None, list[Path]], 
     """
     output.set_up_streams()
     use_language(_language_before_parsing(given))
+    return _guarded(lambda: _start(given, open_window), debug="--debug" in given)
+
+
+def _start(given: Sequence[str], open_window: Callable[[Path | None, list[Path]], int]) -> int:
     if not given:  # the window, in most cases: it opens sooner without the parser
-        return _guarded(lambda: _window_or_job(None, [], open_window), debug=False)
+        return _window_or_job(None, [], open_window)
     try:
         arguments, files = _parse(given)
     except SystemExit as stop:  # argparse has said what is wrong, or shown its help
         return stop.code if isinstance(stop.code, int) else 2
-    return _guarded(lambda: _run(arguments, files, open_window), debug=arguments.debug)
+    return _run(arguments, files, open_window)
 
 
 def _guarded(work: Callable[[], int], *, debug: bool) -> int:
     try:
         code = work()
-        sys.stdout.flush()
+        output.finish()
     except Problem as problem:
+        if problem.code is ProblemCode.OUTPUT_LOST:
+            output.give_up()
         return output.explain(problem)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader went away (`| head`): not an error, but Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output.give_up()  # the reader went away (`| head`), which is its right
         return 0
     except Exception as fault:  # noqa: BLE001 - the last net: no traceback without --debug
         log.crash(type(fault), fault.__traceback__)
@@ -63,11 +67,22 @@ def _parse(given: Sequence[str]) -> tuple[argparse.Namespace, list[Path]]:
     """Parse; files without a command (from a desktop's "Open with") are set apart."""
     from creator_calm.cli.parser import COMMANDS, build
 
-    files = [word for word in given if not word.startswith("-")]
-    if files and files[0] not in COMMANDS and all(Path(word).exists() for word in files):
-        options = [word for word in given if word.startswith("-")]
-        return build().parse_args(options), [Path(word) for word in files]
+    options, words = _apart(given)
+    # os.path.exists answers where Path.exists raises: a name too long, a folder that is closed.
+    if words and words[0] not in COMMANDS and all(os.path.exists(word) for word in words):  # noqa: PTH110
+        return build().parse_args(options), [Path(word) for word in words]
     return build().parse_args(list(given)), []
+
+
+def _apart(given: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the options, with the value two of them take, and the other words."""
+    options: list[str] = []
+    words: list[str] = []
+    takes_value = False
+    for word in given:
+        (options if takes_value or word.startswith("-") else words).append(word)
+        takes_value = not takes_value and word in {"--data-dir", "--language"}
+    return options, words
 
 
 def _language_before_parsing(given: Sequence[str]) -> str:

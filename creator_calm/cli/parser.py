@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from creator_calm.cli import usage_words
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.reply import Chip, Tone
 from creator_calm.wording import _
@@ -18,8 +19,10 @@ COMMANDS = ("triage", "import", "reply", "check-draft", "formats", "export", "se
 
 def build() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
+    usage_words.speak()
     parser = argparse.ArgumentParser(
         prog="creator-calm",
+        allow_abbrev=False,
         description=_(
             "Read comments without being hurt by them. Nothing ever leaves this computer."
         ),
@@ -45,7 +48,7 @@ def _common(parser: argparse.ArgumentParser, default: object) -> None:
     """Add what stands before or after the command alike."""
     parser.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=default,
         help=_("keep the library in this folder"),
@@ -61,8 +64,25 @@ def _common(parser: argparse.ArgumentParser, default: object) -> None:
     )
 
 
+def _name(given: str) -> str:
+    """Refuse an empty word, such as that of a variable nobody set, as wrong usage."""
+    if not given:
+        raise argparse.ArgumentTypeError(_("an empty name"))
+    return given
+
+
+def _folder(given: str) -> Path:
+    return Path(_name(given))
+
+
+def _limit(given: str) -> int:
+    if not given.isdecimal() or int(given[:18]) < 1:
+        raise argparse.ArgumentTypeError(_("a whole number from 1 is needed"))
+    return int(given[:18])
+
+
 def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
-    one = commands.add_parser(name, help=text, description=text)
+    one = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
     # SUPPRESS: an option left out after the command must not undo the same one before it.
     _common(one, default=argparse.SUPPRESS)
     return one
@@ -70,14 +90,16 @@ def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentPars
 
 def _triage(commands: _Commands) -> None:
     one = _command(commands, "triage", _("judge the comments of a file and keep nothing"))
-    one.add_argument("file", nargs="?", metavar="FILE", help=_("a file, or - for standard input"))
+    one.add_argument(
+        "file", nargs="?", type=_name, metavar="FILE", help=_("a file, or - for standard input")
+    )
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
     one.add_argument(
         "--with-text", action="store_true", help=_("also print the words of put-away comments")
     )
     one.add_argument("--report", type=Path, metavar="OUT.html", help=_("write an HTML report"))
-    one.add_argument("--limit", type=int, metavar="N", help=_("stop after N comments"))
+    one.add_argument("--limit", type=_limit, metavar="N", help=_("stop after N comments"))
     one.add_argument(
         "--list-kinds", action="store_true", help=_("list the kinds, lanes and facets")
     )
@@ -85,7 +107,9 @@ def _triage(commands: _Commands) -> None:
 
 def _import(commands: _Commands) -> None:
     one = _command(commands, "import", _("bring comments into the library"))
-    one.add_argument("files", nargs="+", metavar="FILE", help=_("a file, or - for standard input"))
+    one.add_argument(
+        "files", nargs="+", type=_name, metavar="FILE", help=_("a file, or - for standard input")
+    )
     one.add_argument("--as", dest="format", metavar="FORMAT", help=_("read as this format"))
     one.add_argument(
         "--dry-run", action="store_true", help=_("account for the file and keep nothing")

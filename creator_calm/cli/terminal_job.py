@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from creator_calm.cli import output, reading
+from creator_calm.cli import out_file, output, reading
 from creator_calm.cli.advice import say_plan
 from creator_calm.cli.sheets import sheet
 from creator_calm.cli.tally import Tally
@@ -27,6 +27,8 @@ _ADVISED = 3
 
 def run(files: list[Path], folder: Path) -> int:
     """Judge `files`, say what to do about the first three that need an answer, write the report."""
+    report = folder / REPORT
+    out_file.check_place(report)
     tally, skipped, read = Tally(), Counter[SkipReason](), 0
     context = TriageContext(interface_language=language())
     for file in files:
@@ -48,7 +50,6 @@ def run(files: list[Path], folder: Path) -> int:
         )
         say_plan(one.assessment, advisor.plan(one.comment, one.assessment, context_of_reply))
         output.say()
-    report = folder / REPORT
     write_report(report, html.render(finished))
-    output.say(_("The report is in {path}").format(path=report))
+    output.say(_("The report is in {path}").format(path=terminal.plain(str(report))))
     return 0

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from creator_calm.cli import kinds, output, reading
+from creator_calm.cli import kinds, out_file, output, reading
 from creator_calm.cli.sheets import sheet
 from creator_calm.cli.tally import Tally
 from creator_calm.domain.assessment import TriageContext
@@ -23,8 +22,6 @@ from creator_calm.wording import _, language
 if TYPE_CHECKING:
     import argparse
 
-_STDIN_CAP = 2_000_000_000
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge a file; print a calm view or JSON Lines."""
@@ -33,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.file is None:
         output.complain(_("Name a file, or - for standard input."))
         return 2
+    if arguments.report is not None:
+        _check_report(arguments.report)
     began = time.perf_counter()
     tally, read, skipped = _judge(arguments)
     if arguments.json:
@@ -67,18 +66,20 @@ def source_of(name: str) -> Source:
     """Return the source for a file's name, or for `-` what stands on standard input."""
     if name != "-":
         return Source(path=name, name=Path(name).name)
-    data = sys.stdin.buffer.read(_STDIN_CAP)
-    if not data.strip():
-        raise Problem(ProblemCode.INPUT_EMPTY)
-    return Source(data=data, name="-")
+    return Source(data=output.read_data(), name="-")
 
 
 def write_report(path: Path, page: str) -> None:
-    """Write an HTML report. Raises Problem CANNOT_WRITE."""
-    try:
-        path.write_text(page, encoding="utf-8", errors="replace")
-    except OSError:
-        raise Problem(ProblemCode.CANNOT_WRITE, name=str(path)) from None
+    """Write an HTML report. Raises Problem CANNOT_WRITE or DISK_FULL."""
+    with out_file.whole_file(path) as file:
+        file.write(page)
+
+
+def _check_report(path: Path) -> None:
+    """Look at the place before the work. The ending keeps a slip from replacing a file of another sort."""
+    if path.suffix.lower() not in {".html", ".htm"}:
+        raise Problem(ProblemCode.REPORT_ENDING, name=path.name)
+    out_file.check_place(path)
 
 
 def line_json(sighting: Sighting, *, with_text: bool) -> dict[str, object]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from creator_calm.domain import assessment as _assessment
@@ -142,7 +143,17 @@ def pack_assessment(verdict: Assessment) -> Packed:
 
 
 def unpack_assessment(packed: Packed) -> Assessment:
-    """Return the verdict of `pack_assessment`."""
+    """Return the verdict of `pack_assessment`; equal ones without places are one object."""
+    # 7 and 9: evidence and points. Most calm comments share a few verdicts that have neither.
+    return _unpack_verdict(packed) if packed[7] or packed[9] else _unpack_plain(packed)
+
+
+@lru_cache(maxsize=2_000)
+def _unpack_plain(packed: Packed) -> Assessment:
+    return _unpack_verdict(packed)
+
+
+def _unpack_verdict(packed: Packed) -> Assessment:
     (
         kind, facets, lane, severity, harshness, confidence, language, evidence, away,
         points, candidates, scored_to, author_away, judged_by,

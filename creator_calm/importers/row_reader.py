@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Platform, Post
@@ -66,6 +67,7 @@ _PLATFORMS = {platform.value: platform for platform in Platform} | {
 }
 
 
+@lru_cache(maxsize=256)
 def platform_named(name: str | None) -> Platform | None:
     """Return the platform a cell names, None for what names none."""
     return _PLATFORMS.get((name or "").strip().casefold().replace(" ", "_"))
@@ -129,7 +131,7 @@ class RowReader:
         if self._post is not None or self._title is not None:
             post = cells[self._post] if self._post is not None else None
             title = cells[self._title] if self._title is not None else None
-            record.post = _post(post, title) if post or title else None
+            record.post = _post(text_of(post), text_of(title)) if post or title else None
         if self._platform is not None:
             record.platform = platform_named(text_of(cells[self._platform]))
         return record
@@ -150,11 +152,12 @@ def _author(value: object) -> str | None:
     return text_of(value)
 
 
-def _post(value: object, title: object) -> Post:
-    words = text_of(value)
+@lru_cache(maxsize=512)
+def _post(words: str | None, title: str | None) -> Post:
+    # One object per post: a file has few of them, and what is made of it is remembered too.
     if words is not None and words.startswith(("http://", "https://")):
-        return Post(None, text_of(title), words)
-    return Post(words, text_of(title), None)
+        return Post(None, title, words)
+    return Post(words, title, None)
 
 
 _NESTED = ("replies", "answers")

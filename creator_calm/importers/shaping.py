@@ -277,6 +277,7 @@ def _parent(parent: str | None, platform: Platform) -> CommentId | None:
     return CommentId(f"{platform}:{plain.cleaned(parent).removeprefix('t1_')}")
 
 
+@lru_cache(maxsize=512)
 def _post(post: Post | None) -> Post | None:
     if post is None:
         return None

@@ -44,12 +44,19 @@ class Judgements:
 
     def write(self, judged: Iterable[tuple[int, Assessment]]) -> None:
         """Keep judgements by comment key; one that was there is replaced."""
-        self._database.run_many(_INSERT, [self._pack(key, verdict) for key, verdict in judged])
+        packed: dict[int, tuple[object, ...]] = {}
+        rows = []
+        held = list(judged)  # alive, so that an identity stands for one verdict
+        for key, verdict in held:
+            row = packed.get(id(verdict))
+            if row is None:
+                row = packed[id(verdict)] = self._pack(verdict)
+            rows.append((key, *row))
+        self._database.run_many(_INSERT, rows)
 
-    def _pack(self, key: int, verdict: Assessment) -> tuple[object, ...]:
+    def _pack(self, verdict: Assessment) -> tuple[object, ...]:
         number = self._codes.number
         return (
-            key,
             number(verdict.kind),
             self._codes.numbers(verdict.facets),
             number(verdict.lane),

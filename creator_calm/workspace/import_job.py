@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from creator_calm.domain.intake import Receipt
+    from creator_calm.domain.standing import Standing
     from creator_calm.workspace.session import Session
     from creator_calm.workspace.worker_process import ReadJob
 
@@ -109,6 +110,7 @@ class ImportJob:
                 self._import_id = library.imports.begin(self._source, self._began)
             known = library.comments.known(item.comment.id for item in sightings)
             arrivals = []
+            standings: dict[tuple[int, bool], Standing] = {}
             before = self._sums.new
             for item in items:
                 if isinstance(item, Skipped):
@@ -119,7 +121,12 @@ class ImportJob:
                 if not had_already:
                     known.add(item.comment.id)
                     own = item.comment.is_own is True
-                    arrivals.append(Arrival(item, standing(item.assessment, own=own)))
+                    # By identity: verdicts that are alike are one object (domain.wire).
+                    key = id(item.assessment), own
+                    where = standings.get(key)
+                    if where is None:
+                        where = standings[key] = standing(item.assessment, own=own)
+                    arrivals.append(Arrival(item, where))
             if arrivals:
                 library.comments.add(self._import_id, arrivals, to_number(self._began), before)
             library.imports.advance(self._import_id, self._counts())

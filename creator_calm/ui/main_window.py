@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.pages.bring_in import BringInPage
     from creator_calm.ui.pages.inbox import InboxPage
     from creator_calm.ui.pages.today import TodayPage
+    from creator_calm.ui.reminders import Reminders
     from creator_calm.ui.shortcuts import Keys
     from creator_calm.ui.widgets.toast import Toast
     from creator_calm.workspace.workspace import Workspace
@@ -52,6 +53,7 @@ class MainWindow(QWidget):
     menu: MainMenu
     keys: Keys
     letters: Keys
+    reminders: Reminders
     closing = Signal()
     look_changed = Signal()
     """A setting of appearance or language changed; the composition root applies it."""
@@ -95,6 +97,7 @@ class MainWindow(QWidget):
     def attach(self, workspace: Workspace) -> None:
         """Fill the window from an open library and show the first page."""
         from creator_calm.ui.breaks_shown import BreaksShown
+        from creator_calm.ui.reminders import Reminders
 
         self.furnish()
         self._workspace = workspace
@@ -107,6 +110,9 @@ class MainWindow(QWidget):
         breaks.kind_asked.connect(lambda: self.open_page("today"))
         breaks.digest_asked.connect(lambda: self._in_inbox(lambda page: page.show_digest()))
         breaks.bar.done_asked.connect(self.close)
+        self.reminders = Reminders(
+            workspace.care.planned_today, self._desk, self, lambda: self.stack.current == "today"
+        )
         self._foot.addWidget(breaks.banner)
         self._foot.addWidget(breaks.bar)
         self._refresh_frame()

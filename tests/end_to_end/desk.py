@@ -42,6 +42,10 @@ def program(home: Path, clock: Clock) -> Iterator[tuple[Program, Workspace]]:
     one.window.resize(1360, 860)  # three panes, although the offscreen platform's screen is smaller
     wait_for(lambda: one.workspace is not None)
     assert one.workspace is not None
+    # A real screen without a window manager gives the keyboard to nobody by itself.
+    assert QTest.qWaitForWindowExposed(one.window)
+    one.window.activateWindow()
+    wait_for(one.window.isActiveWindow)
     try:
         yield one, one.workspace
     finally:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
@@ -85,10 +85,11 @@ class MainWindow(QWidget):
             return
         from creator_calm.ui.menu import MainMenu
         from creator_calm.ui.widgets.toast import Toast
-        from creator_calm.ui.window_keys import bind_anywhere, bind_window
+        from creator_calm.ui.window_keys import bind_anywhere, bind_window, in_reach
 
         self._furnished = True
         self.toast = Toast(self._desk, self.stack)
+        self.toast.clear_of = lambda: in_reach(self)
         self.menu = MainMenu(self._desk, self)
         self._listen()
         self.keys = bind_window(self)
@@ -200,7 +201,6 @@ class MainWindow(QWidget):
         desk.theme.changed.connect(self._arrange)
         self.stack.built.connect(self._join)
         self.toast.undo_asked.connect(self.undo)
-        self.toast.clear_of = self._in_reach
         self.rail.page_chosen.connect(self.open_page)
         self.rail.menu_asked.connect(self.menu.open_above)
 
@@ -211,13 +211,6 @@ class MainWindow(QWidget):
             self.look_changed.emit()
         self.stack.take(change)
         self._refresh_frame()
-
-    def _in_reach(self) -> QRect:
-        """Return where the page has buttons that a toast may not cover, empty for nowhere."""
-        page = self.stack.pages.get(self.stack.current)
-        inbox = cast("InboxPage", page) if self.stack.current == "inbox" else None
-        part = inbox.in_reach() if inbox is not None else None
-        return QRect(part.mapTo(self.stack, QPoint(0, 0)), part.size()) if part else QRect()
 
     def _refresh_frame(self) -> None:
         if self._workspace is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QPoint, QRect
+
 from creator_calm.ui import regions
 from creator_calm.ui.shortcuts import Keys, Scope
 
@@ -71,3 +73,12 @@ def regions_of(window: MainWindow) -> list[QWidget]:
     if window.breaks is not None:
         parts += regions.first_focus(window.breaks.banner) + regions.first_focus(window.breaks.bar)
     return parts
+
+
+def in_reach(window: MainWindow) -> QRect:
+    """Return where the page has buttons that nothing may cover, in the stack's coordinates."""
+    stack = window.stack
+    if stack.current != "inbox":
+        return QRect()
+    part = cast("InboxPage", stack.pages["inbox"]).in_reach()
+    return QRect(part.mapTo(stack, QPoint(0, 0)), part.size()) if part is not None else QRect()

@@ -125,10 +125,17 @@ def away_summary(row: InboxRow) -> str:
 
 
 def wants_line(points: tuple[Point, ...]) -> str:
-    """Say what a shown comment wants: "Wants: …", or "" when it names nothing."""
+    """Say what a shown comment wants, "Wants: the link", or is about, "About the sound: too quiet".
+
+    Nobody wants the sound too quiet: what somebody finds wrong is what it is about. "" when the
+    comment names nothing.
+    """
     if not points:
         return ""
-    return _("Wants: {point}").format(point=point_phrase(points[0]))
+    first = points[0]
+    # TRANSLATORS: {point} is like "the sound at 3:20: too quiet"
+    words = _("Wants: {point}") if first.direction is None else _("About {point}")
+    return words.format(point=point_phrase(first))
 
 
 _PLATFORM_NAME: Final = {

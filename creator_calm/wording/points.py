@@ -68,12 +68,7 @@ def digest_lines(digest: Digest) -> list[str]:
     """Say what the put-away pile asks for, a line each, counted in people, without its words."""
     if digest.put_away == 0:
         return [_("Nothing is put away.")]
-    people = ngettext("from {n} person", "from {n} people", digest.people).format(
-        n=number(digest.people)
-    )
-    # TRANSLATORS: {people} is like "from 11 people"
-    head = ngettext("{n} put away, {people}.", "{n} put away, {people}.", digest.put_away)
-    lines = [head.format(n=number(digest.put_away), people=people)]
+    lines = [_away_line(digest)]
     lines += [_safety_line(kind, count) for kind, count in digest.safety]
     lines += [digest_line(line) for line in digest.lines]
     if digest.not_judged:
@@ -91,6 +86,19 @@ def digest_lines(digest: Digest) -> list[str]:
             ).format(n=number(digest.nothing_to_act_on))
         )
     return lines
+
+
+def _away_line(digest: Digest) -> str:
+    n = number(digest.put_away)
+    if digest.people >= digest.put_away:
+        # Whoever is not named counts as one person each: then nothing is known, and nothing said.
+        return ngettext("{n} put away.", "{n} put away.", digest.put_away).format(n=n)
+    people = ngettext("from {n} person", "from {n} people", digest.people).format(
+        n=number(digest.people)
+    )
+    # TRANSLATORS: {people} is like "from 11 people"
+    head = ngettext("{n} put away, {people}.", "{n} put away, {people}.", digest.put_away)
+    return head.format(n=n, people=people)
 
 
 def digest_line(line: DigestLine) -> str:

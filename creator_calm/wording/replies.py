@@ -112,7 +112,7 @@ _OTHER_REASONS: Final = {
         "It asks for more closeness than you can give. One kind limit is enough."
     ),
     ReasonCode.SOMEONE_IN_DISTRESS: N_(
-        "The person who wrote this may be having a hard time. There are steps you can take."
+        "There are steps you can take, and you do not have to carry it alone."
     ),
     ReasonCode.VIEWERS_HURT: N_(
         "Others are arguing with each other. You do not have to take a side."
@@ -145,7 +145,7 @@ _ACTION_STEP: Final = {
     Action.SUPPORT_CARD: N_("Look at your own support contacts"),
     Action.CARE_STEPS: N_(
         "If someone is in immediate danger, the emergency number comes first. "
-        "Use the platform’s report for self-harm. Then take a break yourself"
+        "Most platforms have a report for self-harm"
     ),
     Action.ADD_ACTION_ITEM: N_("Write the point down as something to do"),
     Action.FOLLOW_UP: N_("Pick a day to come back to them"),
@@ -188,7 +188,7 @@ _CHIP_LABEL: Final = {
     Chip.WHEN: N_("When…"),
     Chip.WHAT: N_("What…"),
     Chip.WHERE: N_("Where…"),
-    Chip.POINTER: N_("See…"),
+    Chip.POINTER: N_("Where to find it…"),
     Chip.OFFER: N_("Offer…"),
     Chip.OUTCOME: N_("How it ended…"),
     Chip.MAYBE: N_("Maybe"),

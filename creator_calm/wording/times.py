@@ -54,7 +54,7 @@ def _about(now: datetime, then: datetime) -> str:
     if months >= 1:
         return ngettext("about {n} month ago", "about {n} months ago", months).format(n=months)
     whole = round(days)
-    if whole >= 1:
+    if whole > 1:
         return ngettext("about {n} day ago", "about {n} days ago", whole).format(n=whole)
     return _("about a day ago")
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.domain.problems import Problem, ProblemCode
@@ -104,7 +104,7 @@ class BringInPage(Column):
 
     def choose_file(self) -> None:
         """Ask for a file with the system's own window."""
-        path, _filter = QFileDialog.getOpenFileName(self, _("Choose a file with comments"))
+        path = self.choose.ask()
         if path:
             self.open(Source(path=path, name=path.replace("\\", "/").rsplit("/", 1)[-1]))
 
@@ -316,3 +316,4 @@ class BringInPage(Column):
         self.confirm.clicked.connect(self.bring_in)
         self.cancel.clicked.connect(self.put_aside)
         self.work.cancelled.connect(self.stop_work)
+        self.details.on.clicked.connect(lambda: self._desk.go("inbox"))

@@ -180,9 +180,8 @@ class InboxPage(Pane):
         header.away_left.connect(self._leave_away)
         header.steps_asked.connect(self._show_steps)
         self.empty.bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
-        self.empty.paste.clicked.connect(
-            lambda: self._desk.bring_in(Source(text=safe_text.clipboard_text()))
-        )
+        paste = self.empty.paste.clicked
+        paste.connect(lambda: self._desk.bring_in(Source(text=safe_text.clipboard_text())))
         self.empty.try_out.clicked.connect(lambda: self._desk.bring_in(made_up()))
         group.digest_asked.connect(lambda: group.show_digest(self._workspace.inbox.digest()))
         group.list_asked.connect(self.open_put_away)

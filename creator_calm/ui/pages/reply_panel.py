@@ -202,7 +202,9 @@ class ReplyPanel(ReplyParts):
         if plan is None:
             return
         steps_first = plan.strategy in STEPS_FIRST
-        actions = tuple(a for a in plan.actions if a is not Action.MARK_DONE)
+        # Done has its button above, and so has the choice of the sort.
+        own = {Action.MARK_DONE, Action.PICK_KIND}
+        actions = tuple(a for a in plan.actions if a not in own)
         self.reading.show_reason(plan)
         self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))
         self.facts_label.setVisible(bool(plan.asks))

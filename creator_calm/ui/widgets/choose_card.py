@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
 PASTE_CAP = 2_000_000
+DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
+"""Where an export lies when it has just been fetched; afterwards the folder of the last file."""
 
 
 class ChooseCard(Card):
@@ -36,9 +42,19 @@ class ChooseCard(Card):
         editor.setMinimumHeight(desk.theme.px(150))
         self.field = Field(desk, "", editor)
         self.look = Button(desk, kind=ButtonKind.SOFT)
+        self._folder = QStandardPaths.writableLocation(DOWNLOADS)
         self.column.setSpacing(desk.theme.px(12))
         for part in (self.words, ways, self.field, self.look):
             self.column.addWidget(part)
+
+    def ask(self) -> str:
+        """Ask for a file with the system's own window; return its path, "" for none."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self, _("Choose a file with comments"), self._folder
+        )
+        if path:
+            self._folder = str(Path(path).parent)
+        return path
 
     def empty(self) -> None:
         """Empty the field: what stood in it is in the library now."""

@@ -30,6 +30,8 @@ SAVE_MS = 1500
 LOW = 172
 HIGH = 320
 
+PHRASE_CAP = 40
+
 
 class DraftEditor(QWidget):
     """`check(text)` looks at a draft, `saved(text)` asks to keep it 1.5 s after the last key."""
@@ -184,7 +186,10 @@ class DraftEditor(QWidget):
     def _entry(self, finding: DraftFinding) -> QWidget:
         entry = Notice(self._desk, "warn_bg", padding=12)
         words = text(self._desk, role=FontRole.META_STRONG, ink="text")
-        safe_text.words(words, finding.message, safe_text.ROW_CAP)
+        phrase = safe_text.inline(self.text()[finding.start : finding.end], PHRASE_CAP)
+        # TRANSLATORS: {phrase} is from the creator's own draft, {advice} a whole sentence
+        both = _("“{phrase}”: {advice}").format(phrase=phrase, advice=finding.message)
+        safe_text.words(words, both, safe_text.ROW_CAP)
         row = QHBoxLayout()
         row.setSpacing(self._desk.theme.px(10))
         row.addWidget(words, 1)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Card
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, receipt_notes, receipt_sentence, skip_sentence
@@ -27,7 +30,8 @@ class ReceiptDetails(Card):
         self.sums = text(desk, role=FontRole.BODY)
         self.notes = text(desk, role=FontRole.META, ink="muted")
         self.skipped = text(desk, role=FontRole.META, ink="muted")
-        for part in (self.heading, self.sums, self.notes, self.skipped):
+        self.on = Button(desk, kind=ButtonKind.SOFT, icon="inbox")
+        for part in (self.heading, self.sums, self.notes, self.skipped, self.on):
             self.column.addWidget(part)
         self.hide()
 
@@ -36,10 +40,13 @@ class ReceiptDetails(Card):
         self._receipt = receipt
         self.retranslate()
         self.show()
+        if self.isVisible():  # the button that was pressed is about to go
+            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         safe_text.say(self.heading, _("Last import"))
+        self.on.say(_("Open the inbox"))
         receipt = self._receipt
         if receipt is None:
             return

@@ -116,6 +116,10 @@ def test_bringing_in(page: BringInPage, toasts: list[tuple[str, bool]]) -> None:
     assert page.stage is Stage.CHOOSE
     assert "no text in it: " in page.details.skipped.text()
     assert "14" in page.details.skipped.text()
+    went: list[str] = []
+    page._desk.page_asked.connect(went.append)
+    page.details.on.click()
+    assert went == ["inbox"]
 
 
 def test_cancel_stops_the_work_at_once(page: BringInPage, workspace: FakeWorkspace) -> None:

@@ -45,10 +45,8 @@ def _long_number(digits: str) -> int | Unreadable:
 
 
 _decode = json.JSONDecoder(parse_constant=_no_constant).raw_decode
-_decode_patiently = json.JSONDecoder(
-    parse_constant=_no_constant,
-    parse_int=_long_number,
-).raw_decode
+_patient = json.JSONDecoder(parse_constant=_no_constant, parse_int=_long_number)
+_decode_patiently = _patient.raw_decode
 
 
 def value_of(text: str) -> Any:  # noqa: ANN401 - JSON
@@ -238,15 +236,9 @@ class JsonText:
                 break
         found.keys = tuple(keys)
         if kind == "object" and not found.lists:
-            found.single = self._single()
+            single = self.root()
+            found.single = single if isinstance(single, dict) else None
         return found
-
-    def _single(self) -> dict[str, Any] | None:
-        cursor = _Cursor(self._reopen(), self._name)
-        value = cursor.value()
-        if cursor.peek():
-            raise cursor.trouble()  # half a second line, for example: it must not go unsaid
-        return value if isinstance(value, dict) else None
 
     def items(self, path: Path) -> Iterator[tuple[int, Any]]:
         """Yield every item of the list at `path` with its number, from 1."""
@@ -262,7 +254,11 @@ class JsonText:
 
     def root(self) -> Any:  # noqa: ANN401 - JSON
         """Return the whole value; only for small files."""
-        return _Cursor(self._reopen(), self._name).value()
+        cursor = _Cursor(self._reopen(), self._name)
+        value = cursor.value()
+        if cursor.peek():
+            raise cursor.trouble()  # half a second line, for example: it must not go unsaid
+        return value
 
 
 def _walk(cursor: _Cursor, path: Path = ()) -> Iterator[tuple[Path, Any, bool]]:

@@ -215,3 +215,10 @@ def test_the_search_for_other_doors_finds_one() -> None:
     assert MADE.search("QLabel(comment)")
     assert not MADE.search("class Button(QPushButton):")
     _ = (QLabel, QLineEdit, QPlainTextEdit)
+
+
+@pytest.mark.parametrize(("sign", "shown"), [("a", 10_000), ("å", 10_000), ("😀", 5_000)])
+def test_what_is_laid_out_is_counted_as_qt_counts(sign: str, shown: int) -> None:
+    cut = safe_text.block(sign * 15_000)
+    assert (cut.shown, cut.total) == (shown, 15_000)
+    assert cut.text.rstrip("…") in sign * shown

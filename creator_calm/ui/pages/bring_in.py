@@ -310,6 +310,7 @@ class BringInPage(Column):
         self.choose.file.clicked.connect(self.choose_file)
         self.choose.paste.clicked.connect(lambda: self.paste(None))
         self.choose.look.clicked.connect(lambda: self.paste(self.choose.field.words()))
+        self.choose.pasted_much.connect(self.paste)
         self.choose.made_up.clicked.connect(lambda: self.open(made_up()))
         self.found.corrected.connect(self._correct)
         self.blocks.edited.connect(self._correct)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from creator_calm.ui import safe_text
@@ -20,13 +20,19 @@ from creator_calm.wording import _
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
-PASTE_CAP = 2_000_000
+PASTE_CAP = safe_text.DRAFT_CAP
+"""What the field holds. One line of 1,000,000 characters would stop the window for 40 seconds."""
 DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 """Where an export lies when it has just been fetched; afterwards the folder of the last file."""
 
 
 class ChooseCard(Card):
-    """Three ways in, and a field for those who would rather paste with their own hands."""
+    """Three ways in, and a field for those who would rather paste with their own hands.
+
+    `pasted_much` gives everything when the field would hold too much: it is looked at right away.
+    """
+
+    pasted_much = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, padding=20)
@@ -38,7 +44,7 @@ class ChooseCard(Card):
         flow = Flow(ways, desk.theme.px(8))
         for button in (self.file, self.paste, self.made_up):
             flow.addWidget(button)
-        editor = safe_text.editor(PASTE_CAP)
+        editor = safe_text.editor(PASTE_CAP, self._take_all)
         editor.setMinimumHeight(desk.theme.px(150))
         self.field = Field(desk, "", editor)
         self.look = Button(desk, kind=ButtonKind.SOFT)
@@ -46,6 +52,9 @@ class ChooseCard(Card):
         self.column.setSpacing(desk.theme.px(12))
         for part in (self.words, ways, self.field, self.look):
             self.column.addWidget(part)
+
+    def _take_all(self, pasted: str) -> None:
+        self.pasted_much.emit(self.field.words() + pasted)
 
     def ask(self) -> str:
         """Ask for a file with the system's own window; return its path, "" for none."""

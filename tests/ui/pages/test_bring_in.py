@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
 
 from creator_calm.domain.intake import Grouping, Role, Source
 from creator_calm.domain.preview import BlockState, PastedBlock
@@ -249,3 +250,23 @@ def test_the_made_up_ones_are_there(page: BringInPage, workspace: FakeWorkspace)
     source = workspace.importing.asked[-1][0]
     assert source.path is not None
     assert source.path.endswith("comments.jsonl")
+
+
+@pytest.mark.parametrize("much", ["a" * 1_000_000, "<table><tr><td>" * 20_000, "😀" * 100_000])
+def test_a_paste_too_long_for_the_field_is_looked_at_whole(
+    page: BringInPage, workspace: FakeWorkspace, much: str
+) -> None:
+    """In the field, a line of this length stopped the window for 40 seconds."""
+    workspace.importing.next_preview = lambda: FakeJob(paste_preview())
+    page.choose.field.fill("Before. ")
+    data = QMimeData()
+    data.setText(much)
+    began = time.perf_counter()
+    field = page.choose.field.field
+    assert isinstance(field, QPlainTextEdit)
+    field.insertFromMimeData(data)
+    settle(page)
+    assert time.perf_counter() - began < 5
+    assert page.stage is Stage.PREVIEW
+    assert page._source == Source(text="Before. " + much)
+    assert page.choose.field.words() == "Before. "

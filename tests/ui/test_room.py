@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from creator_calm.domain.care import Outlook, PauseOutlook
+from creator_calm.domain.inbox import Pile
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui.theme import SCALES, Look
 from creator_calm.ui.troubles import LibrarySheet
@@ -72,15 +74,20 @@ def test_the_head_of_the_inbox_is_never_cut(
     window._desk.theme.wear(Look(scale=SCALES[-1]), qapp)
     page = window.inbox()
     assert page is not None
+    assert window._workspace is not None
     settle()
     header = page.header
     for part in (header.title, header.line):
         assert not cut(part), part.text()
     assert header.search.height() >= header.search.minimumSizeHint().height()
+    header.show_counts(
+        replace(window._workspace.inbox.counts(), safety=True), numbers=True, pile=Pile.SHOWN
+    )
+    settle()
     pills = [w for w in header.pills.findChildren(QWidget) if w.isVisible()]
     assert pills
     assert all(header.pills.rect().contains(w.geometry()) for w in pills)
-    assert page.list.height() >= 90
+    assert page.list.height() >= 64
 
 
 def test_messages_to_copy_grow_with_the_text(window: MainWindow, qapp: QApplication) -> None:

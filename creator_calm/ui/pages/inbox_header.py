@@ -117,8 +117,7 @@ class InboxHeader(QWidget):
         column.addWidget(self.line)
         self._gap = QVBoxLayout()
         column.addLayout(self._gap)
-        place = QVBoxLayout(self._safety_place)
-        place.setContentsMargins(0, 0, 0, px(12))
+        place = self._place = QVBoxLayout(self._safety_place)
         place.addWidget(self.safety)
         self._safety_place.hide()
         column.addWidget(self._safety_place)
@@ -143,6 +142,8 @@ class InboxHeader(QWidget):
             self.bring_in.say("")
             self.bring_in.named(words)
         self._gap.setContentsMargins(0, 6 if large(self._desk) else px(14), 0, 0)
+        self._place.setContentsMargins(0, 0, 0, 8 if large(self._desk) else px(12))
+        self._row.setSpacing(6 if large(self._desk) else px(10))
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         head = (
             self.title.sizeHint().width()

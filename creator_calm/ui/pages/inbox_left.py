@@ -11,7 +11,7 @@ from creator_calm.ui.widgets.texts import large
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
-LIST_LEAST = 90
+LIST_LEAST = 64
 """Pixels that the list keeps in the smallest window at the largest text size."""
 
 

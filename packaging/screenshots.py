@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_SCALE_FACTOR"] = "1.5"
+os.environ["QT_SCALE_FACTOR"] = "1.25"
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FILE_NAME = "window.json"
+_MOST_BYTES = 4096
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""Whatever lies in the file's place, a pipe for one, must not hold up the window."""
 OPENS = QSize(1360, 860)
 SMALLEST = QSize(900, 600)
 
@@ -44,15 +49,21 @@ def keep(window: QWidget, folder: Path) -> None:
         "maximised": int(window.isMaximized()),
     }
     try:
-        (folder / FILE_NAME).write_text(json.dumps(numbers), encoding="utf-8")
+        handle = os.open(
+            folder / FILE_NAME, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AT_ONCE, 0o600
+        )
     except OSError:
         return
+    with suppress(OSError), os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(json.dumps(numbers))
 
 
 def _read(path: Path) -> dict[str, int] | None:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        handle = os.open(path, os.O_RDONLY | _AT_ONCE)
+        with os.fdopen(handle, "rb") as file:
+            found = json.loads(file.read(_MOST_BYTES) or b"{}")
+    except (OSError, ValueError, RecursionError):
         return None
     wanted = ("x", "y", "width", "height", "maximised")
     if not isinstance(found, dict) or not all(type(found.get(name)) is int for name in wanted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -286,6 +287,26 @@ def test_the_place_of_the_window_is_kept(window: MainWindow, tmp_path: Path) -> 
     restore(window, tmp_path)
     (tmp_path / "window.json").write_text("not json", "utf-8")
     restore(window, tmp_path)
+
+
+@pytest.mark.parametrize("there", ["deep", "pipe", "folder", "binary"])
+def test_whatever_lies_in_its_place_the_window_opens(
+    window: MainWindow, tmp_path: Path, there: str
+) -> None:
+    file = tmp_path / "window.json"
+    if there == "pipe":
+        os.mkfifo(file)
+    elif there == "folder":
+        file.mkdir()
+    else:
+        file.write_bytes(b"[" * 100_000 if there == "deep" else bytes(range(256)))
+    restore(window, tmp_path)
+    keep(window, tmp_path)
+
+
+def test_the_place_is_nobody_elses_business(window: MainWindow, tmp_path: Path) -> None:
+    keep(window, tmp_path)
+    assert (tmp_path / "window.json").stat().st_mode & 0o777 == 0o600
 
 
 def test_closing_keeps_the_draft_and_lets_go(window: MainWindow, workspace: FakeWorkspace) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
-import json
 import os
 import shutil
 import sys
@@ -240,6 +239,8 @@ def _missing(library: Path) -> str:
 
 def main() -> int:
     """Print the finding as JSON for run.py; 0 when a window can open."""
+    import json  # noqa: PLC0415 - the window, which asks too, opens without it
+
     found = look()
     report = {
         "code": found.code,

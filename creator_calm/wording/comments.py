@@ -191,9 +191,12 @@ def perspective_sentence(base: Perspective) -> str:
         n=number(base.harsh_people)
     )
     # TRANSLATORS: {people} is like "from 2 people", {kind} like "41 kind"
-    return _("{harsh} harsh of {total}, {people}; {kind}.").format(
-        harsh=number(base.harsh), total=number(base.comments), people=people, kind=kind
+    line = ngettext(
+        "{n} harsh of {total}, {people}; {kind}.",
+        "{n} harsh of {total}, {people}; {kind}.",
+        base.harsh,
     )
+    return line.format(n=number(base.harsh), total=number(base.comments), people=people, kind=kind)
 
 
 def meta_line(row: InboxRow, age: str) -> str:

@@ -8,12 +8,15 @@ import shutil
 import subprocess
 import sys
 import time
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
 
 from creator_calm import pin, preflight
 from creator_calm.preflight import Obstacle
+
+NEEDS_XCB = pytest.mark.skipif(find_library("xcb") is None, reason="needs libxcb, as Qt on X does")
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks on Linux only")
 
@@ -70,6 +73,7 @@ def test_a_library_is_missing(tmp_path: Path) -> None:
     assert found == Obstacle(preflight.LIBRARY_MISSING, "libQt6Gui.so.6")
 
 
+@NEEDS_XCB
 def test_a_dead_x_screen(qt: Path) -> None:
     """A number nobody listens on. Needs libxcb, which everything with Qt has."""
     assert preflight.look({"DISPLAY": ":987"}, qt=qt) == Obstacle(preflight.SCREEN_SILENT, ":987")
@@ -83,6 +87,7 @@ def test_wayland(qt: Path, tmp_path: Path) -> None:
     assert preflight.look(screen, qt=qt) == Obstacle()
 
 
+@NEEDS_XCB
 def test_one_way_is_enough(qt: Path, tmp_path: Path) -> None:
     """X is broken, Wayland works; both broken: the first reason."""
     (tmp_path / "wayland-7").touch()

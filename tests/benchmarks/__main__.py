@@ -8,6 +8,7 @@ import json
 import os
 import pkgutil
 import platform
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -95,9 +96,10 @@ def _count(text: str) -> int:
 
 
 def _commit() -> str:
-    found = subprocess.run(
-        ["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False
-    )
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    found = subprocess.run([git, "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
     return found.stdout.strip()
 
 

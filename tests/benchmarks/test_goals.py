@@ -38,6 +38,7 @@ def test_a_missed_goal_warns_and_a_broken_limit_fails(
     assert judged(goal, value) == status
 
 
+@pytest.mark.gui
 def test_every_goal_file_has_a_goal_of_its_own_number() -> None:
     files = goal_files()
     assert {"G5", "G7"} <= {file.GOAL.id for file in files}

@@ -59,7 +59,8 @@ class Remembered:
 
     def _grow(self) -> None:
         old = self._slots
-        self._slots = array("Q", bytes(16 * len(old)))
+        # Not from `bytes`: for a moment both would be there, 32 MB for a million ids.
+        self._slots = array("Q", [_EMPTY]) * (2 * len(old))
         for entry in old:
             if entry != _EMPTY:
                 self._place(entry >> _VALUE_BITS, entry)

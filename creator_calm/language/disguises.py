@@ -123,7 +123,7 @@ def default_vocabulary() -> Vocabulary:
 class TokenReader(dict[str, str]):
     """Token as written → token as meant; remembers, and is emptied when it has grown large."""
 
-    LIMIT = 100_000
+    LIMIT = 20_000
     LONGEST = 24
 
     def __init__(self, vocabulary: Vocabulary) -> None:

@@ -138,7 +138,7 @@ def _script(text: str) -> str | None:
 class _Votes(dict[str, tuple[int, tuple[tuple[str, float], ...]]]):
     """Token → (is it a word, votes for languages); remembers, and is emptied when it has grown large."""
 
-    LIMIT = 100_000
+    LIMIT = 20_000
     LONGEST = 24
 
     def __init__(

@@ -50,7 +50,7 @@ class Word:
 class Words(dict[str, "Word | None"]):
     """Token → what matters of it, or None; remembers, and is emptied when it has grown large."""
 
-    LIMIT = 200_000
+    LIMIT = 50_000
 
     def __init__(self, lexicon: dict[str, float]) -> None:
         super().__init__()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from creator_calm.domain.own_rules import NO_RULES, OwnRules
+
 
 class Kind(StrEnum):
     """What sort of comment it is. The order settles ties (triage, section 9)."""
@@ -194,7 +196,13 @@ class TriageContext:
     keep_away: bool = True
     cannot_judge_away: bool = False
     creator_names: frozenset[str] = frozenset()
+    guest_names: frozenset[str] = frozenset()
+    """Regular guests: an insult at one of them is aimed at somebody, and they may bear odd names."""
     trusted_accounts: frozenset[str] = frozenset()
+    """Accounts (`own_rules.author_key`) that get the benefit of the doubt."""
+    repeat_accounts: frozenset[str] = frozenset()
+    """Accounts of whom three comments or more were put away."""
+    own: OwnRules = NO_RULES
     language_hint: str | None = None
     interface_language: str = "en"
 

@@ -16,6 +16,7 @@ from typing import Any
 from creator_calm.domain import assessment as _assessment
 from creator_calm.domain import comment as _comment
 from creator_calm.domain import intake as _intake
+from creator_calm.domain import own_rules as _own_rules
 from creator_calm.domain import preview as _preview
 from creator_calm.domain.assessment import (
     Assessment,
@@ -58,7 +59,7 @@ _NO_FLAGS: frozenset[Flag] = frozenset()
 
 _TYPES: dict[str, Any] = {
     name: kind
-    for module in (_assessment, _comment, _intake, _preview)
+    for module in (_assessment, _comment, _intake, _own_rules, _preview)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
 }

@@ -114,6 +114,12 @@ def _decide(tokens: list[str], hint: str | None) -> Language:
     return _UNKNOWN
 
 
+def is_small_word(word: str) -> bool:
+    """Say whether a lower-case word is one of the small words ("the", "och") that every text has."""
+    votes = _votes()
+    return len(word) == 1 or word in votes.small
+
+
 def _by_score(item: tuple[str, float]) -> tuple[float, str]:
     return -item[1], item[0]
 
@@ -147,6 +153,7 @@ class _Votes(dict[str, tuple[int, tuple[tuple[str, float], ...]]]):
         super().__init__()
         self._weights = weights
         self._mute = mute
+        self.small = weights.keys()
 
     def __missing__(self, token: str) -> tuple[int, tuple[tuple[str, float], ...]]:
         value = self._look_up(token)

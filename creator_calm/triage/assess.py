@@ -18,12 +18,14 @@ from creator_calm.domain.assessment import (
     Severity,
     not_judged,
 )
+from creator_calm.domain.own_rules import author_key
 from creator_calm.language.identify import identify
 from creator_calm.language.normalise import MAX_CHARACTERS, NORMALISER_VERSION, shouting
-from creator_calm.triage.author_names import is_abusive_name, passes_for
+from creator_calm.triage.author_names import guest_forms, is_abusive_name, passes_for
 from creator_calm.triage.combine import ATTACK_ORDER, combine
 from creator_calm.triage.finding import Finding, less_sure
 from creator_calm.triage.harshness import NOT_JUDGED_LEVEL, harshness_of, rule_level
+from creator_calm.triage.laid_over import overlay_of
 from creator_calm.triage.lanes import is_put_away, lane_of
 from creator_calm.triage.lexicon import (
     ANYWHERE,
@@ -38,7 +40,7 @@ from creator_calm.triage.rules import Judge, all_judges
 from creator_calm.triage.sentiment import polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from creator_calm.domain.assessment import Point, TriageContext
     from creator_calm.domain.comment import Comment
@@ -77,8 +79,20 @@ def assess(
     source = iter(comments)
     while batch := tuple(islice(source, _BATCH)):
         seen: dict[tuple[str, bool], Assessment] = {}
-        for comment in batch:
-            yield _assess_one(comment, context, model, seen)
+        verdicts = [_assess_one(comment, context, model, seen) for comment in batch]
+        yield from _as_the_creator_wants(batch, verdicts, context)
+
+
+def _as_the_creator_wants(
+    batch: Sequence[Comment], verdicts: list[Assessment], context: TriageContext
+) -> list[Assessment]:
+    """Lay the creator's own rules over a batch; where that fails, the judges' verdicts stand."""
+    if not context.own and not context.repeat_accounts:
+        return verdicts
+    try:
+        return overlay_of(context.own).lay(batch, verdicts, context)
+    except Exception:  # noqa: BLE001 - the promise of this module: no rule ever stops an import
+        return verdicts
 
 
 def _assess_one(
@@ -90,11 +104,14 @@ def _assess_one(
     if comment.is_own:
         return _own()
     try:
-        trusted = comment.author.account in context.trusted_accounts
+        who = author_key(comment.platform, comment.author.account)
+        trusted = who in context.trusted_accounts
         key = (comment.text, trusted)
         found = seen.get(key)
         if found is None:
             found = seen[key] = _Case(comment.text, context, model, trusted=trusted).assessment()
+        if trusted:
+            found = replace(found, facets=found.facets | {Facet.REGULAR})
         return _with_author(found, comment, context)
     except Exception:  # noqa: BLE001 - the promise of this module: no comment ever stops an import
         return replace(not_judged(), judged_by=JUDGED_BY)
@@ -123,7 +140,8 @@ def _with_author(found: Assessment, comment: Comment, context: TriageContext) ->
         return found
     if is_abusive_name(name):
         found = replace(found, author_put_away=True)
-    if context.creator_names and passes_for(name, context.creator_names):
+    guest = name.lstrip("@").lower() in guest_forms(context.guest_names)
+    if context.creator_names and not guest and passes_for(name, context.creator_names):
         found = _impersonated(found, context)
     return found
 

@@ -31,6 +31,12 @@ def is_abusive_name(name: str) -> bool:
     return any(_says_harm(form, load_lexicon(code)) for code in LANGUAGES for form in forms)
 
 
+@lru_cache(maxsize=8)
+def guest_forms(names: frozenset[str]) -> frozenset[str]:
+    """Return the names of guests as they are compared: whoever bears one passes for nobody."""
+    return frozenset(name.lstrip("@").lower() for name in names)
+
+
 def passes_for(name: str, creator_names: frozenset[str]) -> bool:
     """Say whether a name looks like one of the creator's without being it.
 

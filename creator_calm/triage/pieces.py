@@ -39,9 +39,13 @@ class Piece:
             yield Evidence(0, 0, finding.code)
             return
         for span in finding.spans:
-            start, end = self._original(span)
-            if end > start:
-                yield Evidence(self.offset + start, self.offset + end, finding.code)
+            yield from self.places(span, finding.code)
+
+    def places(self, span: Span, code: str) -> Iterator[Evidence]:
+        """Yield the place of one span of the normalised text, if it has one."""
+        start, end = self._original(span)
+        if end > start:
+            yield Evidence(self.offset + start, self.offset + end, code)
 
     def _original(self, span: Span) -> Span:
         """Return the place of `span` in the raw text.

@@ -101,13 +101,14 @@ class Reading:
 
     @property
     def names(self) -> frozenset[str]:
-        """The words of the creator's own names, as they are read."""
-        return name_words(self.context.creator_names)
+        """The words of the names that are no strangers here: the creator's, the channel's, guests'."""
+        return name_words(self.context.creator_names | self.context.guest_names)
 
     @property
     def calls_creator(self) -> bool:
         """Say whether an `@handle` in the text is the creator's."""
-        handles = {handle.lower().lstrip("@") for handle in self.context.creator_names}
+        known = self.context.creator_names | self.context.guest_names
+        handles = {handle.lower().lstrip("@") for handle in known}
         return any(m.group(1).lower() in handles for m in _HANDLE.finditer(self.raw))
 
     @property

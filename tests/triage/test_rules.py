@@ -188,7 +188,7 @@ def test_gentle_level_shows_bait() -> None:
 
 
 def test_trusted_accounts_get_the_benefit_of_the_doubt_but_not_for_safety() -> None:
-    context = TriageContext(trusted_accounts=frozenset({"friend"}))
+    context = TriageContext(trusted_accounts=frozenset({"other:friend"}))
     friend, stranger = Author("F", "friend"), Author("S", "stranger")
 
     def put_away(author: Author, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.intake import LeftOut, Role
@@ -126,10 +127,16 @@ def is_score(name: str) -> bool:
     return folded(name) == _SCORE
 
 
+@lru_cache(maxsize=1024)
+def private_kind(label: str) -> LeftOut | None:
+    """Return the kind of private data that a column or key of this name holds."""
+    return _PRIVATE.get(folded(label))
+
+
 def private_kinds(labels: Iterable[str]) -> tuple[LeftOut, ...]:
     """Return the kinds of private data that columns of these names hold."""
-    kinds = {_PRIVATE[name] for label in labels if (name := folded(label)) in _PRIVATE}
-    return tuple(sorted(kinds))
+    kinds = {private_kind(label) for label in labels}
+    return tuple(sorted(kind for kind in kinds if kind is not None))
 
 
 def header_row(rows: Sequence[Sequence[object]]) -> int | None:

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from creator_calm.importers.watch import Watch
 
 
+_SURE = 80
+"""From here on it is a format of its own, which knows whose words it holds."""
+
+
 class Format(Protocol):
     """What a module in formats/ has to have; see there for the optional rest."""
 
@@ -52,7 +56,8 @@ class Format(Protocol):
 
 @cache
 def _formats() -> tuple[Format, ...]:
-    names = sorted(module.name for module in pkgutil.iter_modules(_folder.__path__))
+    modules = (module.name for module in pkgutil.iter_modules(_folder.__path__))
+    names = sorted(name for name in modules if not name.startswith("_"))
     found = [importlib.import_module(f"{_folder.__name__}.{name}") for name in names]
     return cast("tuple[Format, ...]", tuple(found))
 
@@ -103,9 +108,11 @@ class Intake:
         opening = self.reading.opening
         wanted = self._options.format
         if wanted is None:
-            refuse(opening)
             best = max(_formats(), key=lambda module: module.sniff(opening))
-            if best.sniff(opening) <= 0:
+            sure = best.sniff(opening)
+            if sure < _SURE:
+                refuse(opening)
+            if sure <= 0:
                 raise Problem(ProblemCode.NO_COMMENTS, name=self._opened.name)
             return best
         chosen = next(module for module in _formats() if module.INFO.name == wanted)
@@ -233,7 +240,7 @@ class Intake:
             stopped_at=self._stopped_at,
             repaired=tuple(self.reading.repaired[: limits.LISTED_REPAIRS]),
             columns_not_used=self._not_used(),
-            left_out=columns.private_kinds(labels),
+            left_out=tuple(sorted({*columns.private_kinds(labels), *self.reading.left_out})),
         )
 
     def _not_used(self) -> tuple[tuple[str, int], ...]:

@@ -5,24 +5,20 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import limits
+from creator_calm.importers.json_survey import SAMPLE_ITEMS, Path, Survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import TextIOBase
 
-Path = tuple[str, ...]
-"""Keys from the root object to a list; () is a list at the root."""
-
 _SPACES = " \t\r\n\ufeff"
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _LIST_DEPTH = 3
 _SURVEY_CHARACTERS = 8 * limits.MB
-_SAMPLE_ITEMS = 20
 _NEAR_END = 16
 _MOST_KEYS = 200
 _NUMBER_DIGITS = 4_300
@@ -184,21 +180,6 @@ class _Cursor:
         return Problem(ProblemCode.BAD_JSON, name=self._name, row=line)
 
 
-@dataclass(slots=True)
-class Survey:
-    """What the beginning of a JSON text holds.
-
-    `root` is list, object, text or value. `lists` maps the path of every list up to three keys
-    deep to the number of items seen and the first 20 of them.
-    """
-
-    root: str
-    keys: tuple[str, ...] = ()
-    lists: dict[Path, tuple[int, list[Any]]] = field(default_factory=dict)
-    single: dict[str, Any] | None = None
-    """The root object itself, when it holds no list at all."""
-
-
 class JsonText:
     """A JSON text that can be read again from its start. Raises Problem for what is no JSON."""
 
@@ -227,12 +208,8 @@ class JsonText:
         for path, item, is_item in _walk(cursor):
             if len(path) == 1 and len(keys) < _MOST_KEYS:
                 keys[path[0]] = None
-            if is_item:
-                times, samples = found.lists.setdefault(path, (0, []))
-                if len(samples) < _SAMPLE_ITEMS:
-                    samples.append(item)
-                found.lists[path] = times + 1, samples
-            if cursor.consumed > _SURVEY_CHARACTERS or (not path and cursor.items >= _SAMPLE_ITEMS):
+            found.note(path, item, is_item=is_item)
+            if cursor.consumed > _SURVEY_CHARACTERS or (not path and cursor.items >= SAMPLE_ITEMS):
                 break
         found.keys = tuple(keys)
         if kind == "object" and not found.lists:
@@ -273,7 +250,7 @@ def _walk(cursor: _Cursor, path: Path = ()) -> Iterator[tuple[Path, Any, bool]]:
             yield here, None, False
             yield from _walk(cursor, here)
     else:
-        cursor.value()
+        yield path, cursor.value(), False
 
 
 def _list_items(cursor: _Cursor) -> Iterator[Any]:

@@ -45,6 +45,7 @@ _WEB_PAGE = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_SCRIPT = re.compile(r"\s*window\.YTD\.[\w-]{1,60}\.part\d{1,4}\s*=\s*(?=\[)")
 _LOCK_BYTES = 1_000
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x0b\x1a\x1b")) + b"\x7f"
 
@@ -92,3 +93,9 @@ def _looks_like_text(head: bytes) -> bool:
 def is_web_page(opening: str) -> bool:
     """Say whether a text begins like a saved web page."""
     return _WEB_PAGE.match(opening[:4096]) is not None
+
+
+def script_end(opening: str) -> int:
+    """Return how many characters stand before the JSON of a script of X's archive, 0 for anything else."""
+    script = _SCRIPT.match(opening[:200])
+    return script.end() if script is not None else 0

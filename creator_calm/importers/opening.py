@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from creator_calm.domain.intake import Role
-    from creator_calm.importers.json_values import Path
+    from creator_calm.importers.json_survey import Path
 
 
 class Shape(StrEnum):
@@ -30,7 +30,7 @@ class Opening:
     """What a format recognises a source by; made once. Nothing of it is a comment yet.
 
     `labels` is the header row of a table, or the keys of the first 20 JSON items in order of
-    appearance; `rows` are the first rows of a table below it; `above` those before the header.
+    appearance; `values` are the single values of a JSON object up to three keys deep; `rows` are the first rows of a table below it; `above` those before the header.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Opening:
     text: str = ""
     keys: tuple[str, ...] = ()
     lists: Mapping[Path, tuple[int, list[Any]]] = field(default_factory=dict)
+    values: Mapping[Path, Any] = field(default_factory=dict)
     path: Path | None = None
     items: tuple[Any, ...] = ()
     single: Mapping[str, Any] | None = None

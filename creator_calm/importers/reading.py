@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from creator_calm.domain.intake import ReadOptions, Role
+from creator_calm.domain.intake import LeftOut, ReadOptions, Role
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import columns, kinds, limits, tables
-from creator_calm.importers.json_values import JsonText, Path, Survey, json_lines, value_of
+from creator_calm.importers.json_survey import Path, Survey
+from creator_calm.importers.json_values import JsonText, json_lines, value_of
 from creator_calm.importers.kinds import Kind
 from creator_calm.importers.opening import Opening, Shape, Table
 from creator_calm.importers.sheets import Workbook
@@ -26,7 +27,6 @@ _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
 _JSON_IN_TEXT = re.compile(r'\s*"\s*(?:\\"\s*)?[\[{]\s*(?:\\+["nrt]|[\[{\]])')
 _XML_START = re.compile(r"\s*.?\s*<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
-_OWN_SCRIPT = "window.YTD."
 _SAMPLE_ROWS = 200
 _SAMPLE_ITEMS = 20
 
@@ -39,6 +39,7 @@ class Reading:
         self.options = options
         self._watch = watch
         self.repaired: list[int] = []
+        self.left_out: set[LeftOut] = set()
         self._json: JsonText | None = None
         self._book: Workbook | None = None
         self.delimiter = ""
@@ -57,7 +58,7 @@ class Reading:
         if shape is Shape.JSON_LINES:
             return self._open_items(shape, text, Survey("list", (), {(): (0, self._first_lines())}))
         if shape is Shape.JSON:
-            self._json = JsonText(self.opened.text, self.opened.name)
+            self._json = JsonText(self._json_text, self.opened.name)
             return self._open_items(shape, text, self._json.survey())
         return self._open_table(text, only_if_sure=self.options.format != "table")
 
@@ -66,8 +67,11 @@ class Reading:
             raise Problem(ProblemCode.WEB_PAGE, name=self.opened.name)
         if not self.opened.is_paste and _XML_START.match(text[:400]):
             raise Problem(ProblemCode.NO_COMMENTS, name=self.opened.name)
-        if text.startswith(_OWN_SCRIPT):
-            raise Problem(ProblemCode.OWN_WORDS_EXPORT, name=self.opened.name)
+
+    def _json_text(self) -> TextIOBase:
+        text = self.opened.text()
+        text.read(kinds.script_end(self.opened.opening()))
+        return text
 
     def _text_shape(self, text: str) -> Shape:
         chosen = self.options.format
@@ -77,6 +81,8 @@ class Reading:
             return Shape.JSON
         if chosen in {"lines", "table"}:
             return Shape.TEXT
+        if kinds.script_end(text):
+            return Shape.JSON
         if _JSON_START.match(text):
             return Shape.JSON_LINES if _are_json_lines(text) else Shape.JSON
         return Shape.JSON if _JSON_IN_TEXT.match(text) else Shape.TEXT
@@ -113,6 +119,7 @@ class Reading:
             text,
             survey.keys,
             survey.lists,
+            survey.values,
             path,
             items,
             survey.single,
@@ -228,6 +235,19 @@ class Reading:
         if self._json is None:
             raise Problem(ProblemCode.WRONG_FORMAT, name=self.opened.name)
         return self._json.items(path)
+
+    def leave_out(self, item: Mapping[str, object]) -> None:
+        """Note which kinds of private data an object holds; the receipt tells that they are kept nowhere."""
+        for key, value in item.items():
+            kind = columns.private_kind(key) if value else None
+            if kind is not None:
+                self.left_out.add(kind)
+
+    def root(self) -> Any:  # noqa: ANN401 - JSON
+        """Return the whole JSON value; only for files whose parts belong together. TOO_BIG above 32 MB."""
+        if self._json is None:
+            raise Problem(ProblemCode.WRONG_FORMAT, name=self.opened.name)
+        return self._json.root()
 
     def json_lines(self) -> Iterator[tuple[int, Any]]:
         """Yield every line's value with its line number; None for a line that is no JSON."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
+    from creator_calm.domain.day_times import Span
+
 
 class Phase(StrEnum):
     """Where the break engine stands (wellbeing, section 3)."""
@@ -44,7 +46,8 @@ class BreakRule:
 
     `sitting_s`, `day_s`, `harsh_budget` and `reveal_weight_s` of 0 mean: off. `postpone_max`
     is how many times in a row "in five minutes" is taken before one question is asked.
-    `day_starts` is local time of day: until then it is still yesterday.
+    `day_starts` is local time of day: until then it is still yesterday. In `quiet_hours` (local)
+    nothing is offered. Input counts as reading for `input_window_s` after it.
     """
 
     on: bool = True
@@ -57,6 +60,8 @@ class BreakRule:
     harsh_budget: int = 5
     postpone_max: int = 2
     day_starts: time = time(4)
+    quiet_hours: Span | None = None
+    input_window_s: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,10 @@ class BreakState:
 
     `waited_s` is how long an offer was held back or has stood unanswered; `hold_s` how long
     nothing may be offered yet (after live mode, after coming back, after an ended break);
-    `offered` says that this sitting had its offer. Over a restart only `day`, `today_s`,
-    `told_day`, `quiet_until` (with phase QUIET) and `live` need to be kept.
+    `offered` says that this sitting had its offer. `by_hours` says that QUIET came from the
+    quiet hours, `loud_until` that the creator ended those by hand. Over a restart only `day`,
+    `today_s`, `told_day`, `quiet_until` (with phase QUIET), `loud_until` and `live` need to be
+    kept.
     """
 
     phase: Phase = Phase.IDLE
@@ -97,6 +104,8 @@ class BreakState:
     live: bool = False
     hold_s: float = 0.0
     offered: bool = False
+    by_hours: bool = False
+    loud_until: datetime | None = None
 
 
 class Answer(StrEnum):

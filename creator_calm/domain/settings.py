@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from creator_calm.domain.day_times import read_span, read_times, write_span, write_times
+from creator_calm.domain.problems import Problem
+
 
 class Section(StrEnum):
     """Sections of the settings page, in order."""
@@ -16,6 +19,19 @@ class Section(StrEnum):
     CARE = "care"
     KEYS = "keys"
     DATA = "data"
+
+
+LINES_MOST = 20
+LINE_MOST = 120
+
+
+class Form(StrEnum):
+    """How the text of a setting is read; see `Setting.tidy`."""
+
+    LINE = "line"
+    TIMES = "times"
+    SPAN = "span"
+    LINES = "lines"
 
 
 SettingValue = bool | int | str
@@ -41,6 +57,25 @@ class Setting:
     unit: str = ""
     design_choice: bool = False
     max_length: int = 200
+    form: Form = Form.LINE
+
+    def tidy(self, value: SettingValue) -> SettingValue:
+        """Return the value as it is kept: times and lines in one way of writing them.
+
+        Raises `Problem` BAD_TIMES or BAD_SPAN for what cannot be read so.
+        """
+        if not isinstance(value, str):
+            return value
+        match self.form:
+            case Form.TIMES:
+                return write_times(read_times(value))
+            case Form.SPAN:
+                return write_span(read_span(value))
+            case Form.LINES:
+                lines = (" ".join(line.split()) for line in value.splitlines())
+                return "\n".join(line[:LINE_MOST] for line in lines if line)
+            case Form.LINE:
+                return value
 
     def accepts(self, value: object) -> bool:
         """Say whether `value` is allowed for this setting."""
@@ -51,7 +86,17 @@ class Setting:
             return whole and self.low <= int(str(value)) <= self.high
         if not isinstance(value, str):
             return False
-        return value in self.choices if self.choices else len(value) <= self.max_length
+        if self.choices:
+            return value in self.choices
+        return len(value) <= self.max_length and self._reads(value)
+
+    def _reads(self, value: str) -> bool:
+        """Say whether the text has the form it should have."""
+        try:
+            tidied = str(self.tidy(value))
+        except Problem:
+            return False
+        return self.form is not Form.LINES or tidied.count("\n") < LINES_MOST
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -102,7 +147,7 @@ SETTINGS: tuple[Setting, ...] = (
         20,
         Section.CARE,
         low=0,
-        high=120,
+        high=90,
         step=5,
         unit="min",
         design_choice=True,
@@ -120,7 +165,60 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "breaks.length_minutes", 5, Section.CARE, low=1, high=30, unit="min", design_choice=True
     ),
+    Setting(
+        "breaks.postpone_minutes", 5, Section.CARE, low=1, high=30, unit="min", design_choice=True
+    ),
+    Setting("breaks.postpone_max", 2, Section.CARE, low=0, high=5, design_choice=True),
+    Setting(
+        "breaks.natural_minutes", 5, Section.CARE, low=2, high=30, unit="min", design_choice=True
+    ),
+    Setting(
+        "breaks.input_seconds",
+        60,
+        Section.CARE,
+        low=15,
+        high=300,
+        step=15,
+        unit="s",
+        design_choice=True,
+    ),
     Setting("breaks.harsh_budget", 5, Section.CARE, low=0, high=50, design_choice=True),
+    Setting(
+        "breaks.reveal_seconds",
+        120,
+        Section.CARE,
+        low=0,
+        high=600,
+        step=30,
+        unit="s",
+        design_choice=True,
+    ),
+    Setting(
+        "breaks.activities",
+        "",
+        Section.CARE,
+        form=Form.LINES,
+        max_length=LINES_MOST * (LINE_MOST + 1),
+    ),
+    Setting("care.quiet_hours", "", Section.CARE, form=Form.SPAN),
+    Setting(
+        "care.reading_times",
+        "09:00, 13:00, 17:30",
+        Section.CARE,
+        form=Form.TIMES,
+        design_choice=True,
+    ),
+    Setting(
+        "care.day_starts",
+        "04:00",
+        Section.CARE,
+        choices=("00:00", "01:00", "02:00", "03:00", "04:00", "05:00", "06:00"),
+        design_choice=True,
+    ),
+    Setting("care.done_then", "close", Section.CARE, choices=("close", "minimise", "stay")),
+    Setting(
+        "care.notifications", "off", Section.CARE, choices=("off", "breaks", "breaks_schedule")
+    ),
     Setting("breathing.pattern", "even", Section.CARE, choices=("even", "longer_out", "box")),
     Setting("breathing.minutes", 1, Section.CARE, low=1, high=10, unit="min"),
     Setting("breathing.note", True, Section.CARE),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from creator_calm.domain.care import Phase
-from creator_calm.workspace.looking_after import INPUT_WINDOW_S, is_active
+from creator_calm.workspace.looking_after import is_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +52,9 @@ class Breaks(Protocol):
 
     def tick(self, active: bool, typing: bool) -> tuple[BreakEvent, ...]:  # noqa: FBT001 - the contract of all faces
         """Let time pass and return what may be shown."""
+
+    def save(self) -> None:
+        """Keep what a restart must not lose."""
 
 
 class BreakTicker(QObject):
@@ -107,7 +110,7 @@ class BreakTicker(QObject):
             window_active=self._window.isActiveWindow() and self._on_screen(),
             live=self._breaks.state.live,
             since_input_s=self._clock.monotonic() - self._input_at,
-            input_window_s=INPUT_WINDOW_S,
+            input_window_s=self._breaks.rule.input_window_s,
         )
 
     def typing(self) -> bool:
@@ -130,6 +133,8 @@ class BreakTicker(QObject):
         if kind in {types.Show, types.Hide, types.WindowStateChange, types.ActivationChange}:
             # A look at the clocks now; a window that went away gets no further ones.
             self.look()
+            if not (self._on_screen() and self._window.isActiveWindow()):
+                self._breaks.save()
 
     def _watch_input(self) -> None:
         """Listen to the native window: it alone sees every key, click and wheel, and little else.

@@ -135,6 +135,8 @@ class BreaksShown(QObject):
     def _show(self, event: BreakEvent) -> None:
         if event not in _ASKS:
             return
+        if event is BreakEvent.DAY_LIMIT:
+            self._breaks.save()  # said once a day, over a restart too
         state, rule = self._breaks.state, self._breaks.rule
         today = int(state.today_s // 60)
         standing = self.banner.asked

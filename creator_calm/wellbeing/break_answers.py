@@ -15,8 +15,8 @@ from creator_calm.wellbeing.sitting import (
     fresh_load,
     new_sitting,
     over_limit,
+    quiet_ended,
     resting_place,
-    start_phase,
 )
 
 
@@ -88,20 +88,23 @@ def quiet_for(state: BreakState, rule: BreakRule, now: Tick, seconds: float | No
     until = next_day_start(now.wall, now.zone, rule.day_starts)
     if seconds is not None:
         until = now.wall + timedelta(seconds=min(max(seconds, 0.0), DAY_S))
-    return replace(fresh_load(state), phase=Phase.QUIET, quiet_until=until, left_s=0.0), ()
+    quiet = replace(fresh_load(state), phase=Phase.QUIET, quiet_until=until, by_hours=False)
+    return quiet, ()
 
 
 def end_quiet(state: BreakState, rule: BreakRule) -> Step:
     """Turn offers on again before their time."""
     if state.phase is not Phase.QUIET:
         return state, ()
-    return replace(new_sitting(state), phase=start_phase(rule), quiet_until=None), ()
+    # Quiet hours that were ended by hand do not come back before their own end.
+    loud = state.quiet_until if state.by_hours else state.loud_until
+    return replace(quiet_ended(state, rule), loud_until=loud), ()
 
 
 def change_rule(state: BreakState, rule: BreakRule) -> Step:
     """Apply other numbers to the running state at once. Never leads to more than one offer."""
     if not rule.on:
-        return replace(new_sitting(state), phase=Phase.OFF, quiet_until=None), ()
+        return replace(new_sitting(state), phase=Phase.OFF, quiet_until=None, by_hours=False), ()
     if state.phase is Phase.OFF:
         return replace(new_sitting(state), phase=Phase.IDLE), ()
     if state.phase is Phase.RESTING:

@@ -24,7 +24,7 @@ from creator_calm.wellbeing.break_answers import (
     skip,
     take,
 )
-from creator_calm.wellbeing.exposure import READING_PHASES, day_of
+from creator_calm.wellbeing.exposure import READING_PHASES, day_of, quiet_hours_end
 from creator_calm.wellbeing.sitting import (
     DAY_S,
     HOLD_AFTER_RETURN_S,
@@ -32,7 +32,7 @@ from creator_calm.wellbeing.sitting import (
     after_break,
     new_sitting,
     over_limit,
-    start_phase,
+    quiet_ended,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def tick(state: BreakState, rule: BreakRule, now: Tick) -> Step:
     state = _clocks(state, rule, now, elapsed)
     if state.live:
         return _rest_unseen(state, rule, elapsed)
+    state = _quiet_hours(state, rule, now)
     return _PHASES[state.phase](state, rule, replace(now, active=active), elapsed)
 
 
@@ -125,6 +126,22 @@ def _clocks(state: BreakState, rule: BreakRule, now: Tick, elapsed: float) -> Br
         last_wall=now.wall,
         hold_s=max(0.0, state.hold_s - elapsed),
     )
+
+
+def _quiet_hours(state: BreakState, rule: BreakRule, now: Tick) -> BreakState:
+    """Fall quiet when the quiet hours begin, unless the creator ended them by hand."""
+    loud = state.loud_until is not None and now.wall < state.loud_until
+    begins = rule.on and (state.phase is Phase.IDLE or state.phase in READING_PHASES)
+    if state.phase is Phase.QUIET and state.by_hours:
+        end = quiet_hours_end(now.wall, now.zone, rule)
+        # The hours may have been changed or taken away meanwhile.
+        return replace(state, quiet_until=end or now.wall)
+    if loud or not begins:
+        return state
+    end = quiet_hours_end(now.wall, now.zone, rule)
+    if end is None:
+        return state
+    return replace(new_sitting(state), phase=Phase.QUIET, quiet_until=end, by_hours=True)
 
 
 def _rest_unseen(state: BreakState, rule: BreakRule, elapsed: float) -> Step:
@@ -175,9 +192,7 @@ def _tick_quiet(state: BreakState, rule: BreakRule, now: Tick, elapsed: float) -
     over = state.quiet_until is None or now.wall >= state.quiet_until
     if not over or state.hold_s > 0:
         return state, ()
-    return replace(new_sitting(state), phase=start_phase(rule), quiet_until=None), (
-        BreakEvent.QUIET_OVER,
-    )
+    return quiet_ended(state, rule), (BreakEvent.QUIET_OVER,)
 
 
 _PHASES: dict[Phase, Callable[[BreakState, BreakRule, Tick, float], Step]] = {

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.care import BreakRule, BreakState, Outlook, PauseOutlook, Phase
+from creator_calm.domain.day_times import in_span
 
 if TYPE_CHECKING:
     from datetime import date, tzinfo
@@ -56,6 +57,19 @@ def next_day_start(wall: datetime, zone: tzinfo, starts: time) -> datetime:
         return moment
     # A start time that falls into the hour a clock change repeats lies behind us twice.
     return datetime.combine(day + timedelta(days=1), starts, tzinfo=zone).astimezone(UTC)
+
+
+def quiet_hours_end(wall: datetime, zone: tzinfo, rule: BreakRule) -> datetime | None:
+    """Return when the quiet hours that run now end, as aware UTC later than `wall`; None outside."""
+    span = rule.quiet_hours
+    local = wall.astimezone(zone)
+    now = local.time().replace(tzinfo=None)
+    if span is None or not in_span(now, span):
+        return None
+    day = local.date() if now < span[1] else local.date() + timedelta(days=1)
+    end = datetime.combine(day, span[1], tzinfo=zone).astimezone(UTC)
+    # In the hour a clock change repeats, the end may lie behind: then it is over in a moment.
+    return max(end, wall + timedelta(seconds=1))
 
 
 def outlook(state: BreakState, rule: BreakRule) -> PauseOutlook:

@@ -6,12 +6,21 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.care import Answer, PlannedItem, ScheduleItem, Starter
+from creator_calm.domain.day_times import read_time
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.wellbeing.exposure import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, tzinfo
+
+__all__ = [
+    "STARTERS",
+    "checked",
+    "planned",
+    "read_time",
+    "to_show",
+]
 
 DAY_STARTS = time(4)
 SNOOZE = timedelta(minutes=10)
@@ -45,19 +54,6 @@ def checked(item: ScheduleItem) -> ScheduleItem:
     if item.at.tzinfo is not None or not 1 <= item.minutes <= 24 * 60:
         raise Problem(ProblemCode.BAD_TIME)
     return ScheduleItem(item.id, title, item.days, item.at, item.minutes, note)
-
-
-def read_time(typed: str) -> time:
-    """Return the time of day in "8", "8:30", "08.30" or "0830"; raise `Problem` (BAD_TIME) otherwise."""
-    words = typed.strip().replace(".", ":").replace(" ", ":")
-    if words.isdecimal() and len(words) in {3, 4}:
-        words = f"{words[:-2]}:{words[-2:]}"
-    hour, _, minute = words.partition(":")
-    minute = minute or "0"
-    usable = all(part.isascii() and part.isdecimal() and len(part) <= 2 for part in (hour, minute))
-    if not usable or int(hour) > 23 or int(minute) > 59:
-        raise Problem(ProblemCode.BAD_TIME)
-    return time(int(hour), int(minute))
 
 
 def planned(

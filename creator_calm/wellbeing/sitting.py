@@ -39,6 +39,12 @@ def start_phase(rule: BreakRule) -> Phase:
     return Phase.IDLE if rule.on else Phase.OFF
 
 
+def quiet_ended(state: BreakState, rule: BreakRule) -> BreakState:
+    """Leave the quiet for a new sitting."""
+    phase = start_phase(rule)
+    return replace(new_sitting(state), phase=phase, quiet_until=None, by_hours=False)
+
+
 def fresh_load(state: BreakState) -> BreakState:
     """Take the load off and forget what was offered; the sitting itself goes on."""
     return replace(

@@ -165,6 +165,18 @@ _ABOUT_INPUT: Final = {
     ),
     ProblemCode.FIELD_EMPTY: N_("This field needs a few words before it can be saved."),
     ProblemCode.BAD_TIME: N_("This is not a time of day. Write it like 08:30."),
+    ProblemCode.BAD_TIMES: N_(
+        "At most eight times of day fit here, with commas between: 09:00, 13:00. Left empty, it is off."
+    ),
+    ProblemCode.BAD_SPAN: N_(
+        "Two different times of day fit here, like 22:00–07:00. Left empty, it is off."
+    ),
+    ProblemCode.BAD_DATES: N_(
+        "The last day comes before the first one, or the time is longer than two years."
+    ),
+    ProblemCode.COVERED: N_(
+        "Words are covered while “I’m live” is on. Turn it off to see them again."
+    ),
     ProblemCode.NO_DAYS: N_("Pick at least one day."),
     ProblemCode.SETTING_UNKNOWN: N_("There is no setting called {name}."),
     ProblemCode.SETTING_INVALID: N_("This value does not fit the setting. Nothing was changed."),

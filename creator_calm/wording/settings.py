@@ -43,6 +43,17 @@ _SETTING_LABEL: Final = {
     "breaks.sitting_minutes": N_("Offer a pause after reading for"),
     "breaks.day_minutes": N_("Say so when a day’s reading reaches"),
     "breaks.length_minutes": N_("Length of a pause"),
+    "breaks.postpone_minutes": N_("“Later” means after reading for"),
+    "breaks.postpone_max": N_("Times to be asked again in one sitting"),
+    "breaks.natural_minutes": N_("Being away counts as a pause from"),
+    "breaks.input_seconds": N_("Without input, reading counts for"),
+    "breaks.reveal_seconds": N_("A shown put-away one brings the pause closer by"),
+    "breaks.activities": N_("Things to do in a pause"),
+    "care.quiet_hours": N_("Quiet hours"),
+    "care.reading_times": N_("Reading times"),
+    "care.day_starts": N_("A day begins"),
+    "care.done_then": N_("“I’m done for today” then"),
+    "care.notifications": N_("Notifications of the system"),
     "breaks.harsh_budget": N_("Ask after this many put-away ones were shown"),
     "breathing.pattern": N_("Breathing"),
     "breathing.minutes": N_("Length of breathing"),
@@ -71,6 +82,19 @@ _SETTING_HELP: Final = {
     ),
     "reply.private_channel": N_(
         "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
+    ),
+    "breaks.sitting_minutes": N_(
+        "What counts is time in which comments are seen and the window is used."
+    ),
+    "breaks.postpone_max": N_("After that, one question whether to be left alone for today."),
+    "breaks.activities": N_("One on each line, at most twenty. Left empty, a few are suggested."),
+    "care.quiet_hours": N_("From and to, like 22:00–07:00. Nothing is offered or announced then."),
+    "care.reading_times": N_(
+        "Up to eight times of day with commas between, or none. Suggestions: the inbox is always open. Reading at set times helped people in one study."
+    ),
+    "care.day_starts": N_("Until then, what is planned and counted belongs to the day before."),
+    "care.notifications": N_(
+        "One fixed sentence, while another window is used. Never a comment, a name or a number."
     ),
     "look.language": N_("Comments keep their own language, and replies follow the comment."),
 }
@@ -106,6 +130,12 @@ _SETTING_CHOICE: Final = {
     "brief": N_("Brief"),
     "even": N_("Even, 5 in and 5 out"),
     "longer_out": N_("Longer out, 4 in and 6 out"),
+    "close": N_("Close the window"),
+    "minimise": N_("Put it aside"),
+    "stay": N_("Stay open"),
+    "off": N_("Off"),
+    "breaks": N_("Pauses"),
+    "breaks_schedule": N_("Pauses and what I planned"),
     "box": N_("Box, 4 each with holding"),
 }
 
@@ -117,6 +147,8 @@ def setting_choice(key: str, value: str) -> str:
     """Word one choice of a setting."""
     if key == "look.language" and value in _LANGUAGES:
         return _LANGUAGES[value]  # each language by its own name, whichever is spoken
+    if key == "care.day_starts":
+        return _("at {time}").format(time=value)
     if key == "look.text_scale":
         return f"{value} %"
     if (key, value) == ("triage.level", "gentle"):

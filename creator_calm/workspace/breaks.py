@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
 from creator_calm.domain.care import BreakEvent, BreakRule, BreakState, Phase, Tick
 from creator_calm.domain.change import Area
+from creator_calm.domain.day_times import read_span
 from creator_calm.domain.problems import Problem
 from creator_calm.wellbeing import breaks
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
-SAVED_EVERY_S = 60.0
 _KEY = "breaks"
 _MINUTE_S = 60.0
 
@@ -32,7 +32,7 @@ class Breaks:
         self._session = session
         self._preferences = preferences
         self._waiting: Events = ()
-        self._saved_at = session.clock.monotonic()
+        self._rule: BreakRule | None = None
         self._state = _restored(session.library.settings.remembered(_KEY))
         self._saved = _kept(self._state)
         self._state, _ = breaks.change_rule(self._state, self.rule)
@@ -45,21 +45,31 @@ class Breaks:
 
     @property
     def rule(self) -> BreakRule:
-        """Return the creator's own numbers."""
+        """Return the creator's own numbers. Made anew only when a setting changed: every tick asks."""
+        if self._rule is None:
+            self._rule = self._read_rule()
+        return self._rule
+
+    def _read_rule(self) -> BreakRule:
         number = self._preferences.number
         return BreakRule(
             on=bool(self._preferences.get("breaks.on")),
             sitting_s=number("breaks.sitting_minutes") * _MINUTE_S,
             day_s=number("breaks.day_minutes") * _MINUTE_S,
             break_s=number("breaks.length_minutes") * _MINUTE_S,
+            postpone_s=number("breaks.postpone_minutes") * _MINUTE_S,
+            natural_s=number("breaks.natural_minutes") * _MINUTE_S,
+            reveal_weight_s=float(number("breaks.reveal_seconds")),
             harsh_budget=number("breaks.harsh_budget"),
+            postpone_max=number("breaks.postpone_max"),
+            day_starts=time.fromisoformat(str(self._preferences.get("care.day_starts"))),
+            quiet_hours=read_span(str(self._preferences.get("care.quiet_hours"))),
+            input_window_s=float(number("breaks.input_seconds")),
         )
 
     def tick(self, active: bool, typing: bool) -> Events:  # noqa: FBT001 - the contract of all faces
-        """Let time pass and return what may be shown."""
+        """Let time pass and return what may be shown. Writes nothing: `save` does."""
         events = self._step(breaks.tick(self._state, self.rule, self._now(active, typing)))
-        if self._session.clock.monotonic() - self._saved_at >= SAVED_EVERY_S:
-            self.save()
         waiting, self._waiting = self._waiting, ()
         return (*waiting, *events)
 
@@ -101,8 +111,10 @@ class Breaks:
         self._waiting += self._step(breaks.revealed(self._state, self.rule))
 
     def save(self) -> None:
-        """Keep what a restart must not lose, if it changed. A full disk is no reason to stop here."""
-        self._saved_at = self._session.clock.monotonic()
+        """Keep what a restart must not lose, if it changed. A full disk is no reason to stop here.
+
+        Faces call it when the window is left or the day's line was said; every switch saves too.
+        """
         kept = _kept(self._state)
         if kept == self._saved:
             return
@@ -110,7 +122,7 @@ class Breaks:
             with self._session.library.writing():
                 self._session.library.settings.remember(_KEY, kept)
         except Problem:
-            return  # tried again in a minute
+            return  # tried again with the next save
         self._saved = kept
 
     def _step(self, step: tuple[BreakState, Events]) -> Events:
@@ -128,17 +140,21 @@ class Breaks:
 
     def _settings_changed(self, change: Change) -> None:
         if change.areas & Area.SETTINGS:
+            self._rule = None
             self._waiting += self._step(breaks.change_rule(self._state, self.rule))
 
 
 def _kept(state: BreakState) -> dict[str, object]:
-    quiet = state.quiet_until if state.phase is Phase.QUIET else None
+    # Quiet hours need not be kept: after a restart the clock brings them back.
+    by_hand = state.phase is Phase.QUIET and not state.by_hours
+    quiet = state.quiet_until if by_hand else None
     return {
         "day": None if state.day is None else state.day.isoformat(),
         "today_s": round(state.today_s),
         "told_day": state.told_day,
         "live": state.live,
         "quiet_until": None if quiet is None else quiet.isoformat(),
+        "loud_until": None if state.loud_until is None else state.loud_until.isoformat(),
     }
 
 
@@ -148,7 +164,8 @@ def _restored(kept: object) -> BreakState:
         return BreakState()
     try:
         day = _read(kept.get("day"), date.fromisoformat)
-        quiet = _read(kept.get("quiet_until"), datetime.fromisoformat)
+        quiet = _read(kept.get("quiet_until"), _aware)
+        loud = _read(kept.get("loud_until"), _aware)
         today_s = float(kept.get("today_s", 0))
     except (TypeError, ValueError):
         return BreakState()
@@ -159,7 +176,15 @@ def _restored(kept: object) -> BreakState:
         told_day=kept.get("told_day") is True,
         live=kept.get("live") is True,
         quiet_until=quiet,
+        loud_until=loud,
     )
+
+
+def _aware(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone")
+    return moment
 
 
 def _read(text: object, reader: Callable[[str], _Read]) -> _Read | None:

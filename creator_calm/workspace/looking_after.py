@@ -12,12 +12,11 @@ from creator_calm.wellbeing.breathing import (
     phase_at,
     rounds_left,
 )
-from creator_calm.wellbeing.exposure import INPUT_WINDOW_S, is_active, outlook
+from creator_calm.wellbeing.exposure import is_active, outlook
 from creator_calm.wellbeing.schedule import STARTERS, read_time, to_show
 
 __all__ = [
     "BANNER_SHRINKS_S",
-    "INPUT_WINDOW_S",
     "PATTERNS",
     "STARTERS",
     "is_active",

@@ -54,11 +54,16 @@ class Preferences:
         return int(self.get(key))
 
     def set(self, key: str, value: SettingValue) -> Change:
-        """Change a setting. Raises Problem SETTING_UNKNOWN, SETTING_INVALID or CANNOT_WRITE."""
+        """Change a setting.
+
+        Raises Problem SETTING_UNKNOWN, SETTING_INVALID, CANNOT_WRITE, and those of `Setting.tidy`.
+        """
         before = self.get(key)
         if isinstance(value, str):
             value = for_storage(value)
-        if not SETTINGS_BY_KEY[key].accepts(value):
+        setting = SETTINGS_BY_KEY[key]
+        value = setting.tidy(value)
+        if not setting.accepts(value):
             raise Problem(ProblemCode.SETTING_INVALID)
         if value == before:
             return nothing(Deed.SETTING_CHANGED)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from creator_calm.domain.care import BreakEvent, BreakRule, BreakState, Tick
+from creator_calm.domain.care import BreakEvent, BreakRule, BreakState, Phase, Tick
 from creator_calm.wellbeing import breaks
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -54,6 +54,9 @@ class Play:
         self.wall += timedelta(seconds=wall_s)
         self.mono += mono_s
         self.look(active=active)
+
+    def quiet(self) -> bool:
+        return self.state.phase is Phase.QUIET
 
     def events(self) -> list[BreakEvent]:
         return [event for _, event in self.log]

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -393,6 +394,73 @@ def an_offer_does_not_repeat(play: Play) -> None:
     assert play.state.waited_s >= breaks.BANNER_SHRINKS_S
 
 
+def quiet_hours_begin_and_end(play: Play) -> None:
+    play.rule = replace(
+        play.rule, quiet_hours=(time(10, 30), time(11))
+    )  # local, 08:30 to 09:00 UTC
+    play.read(29 * MINUTE)
+    play.keep(breaks.skip(play.state, play.rule))
+    assert play.events() == [BreakEvent.OFFER]
+    play.read(2 * MINUTE)
+    assert play.state.phase is Phase.QUIET
+    assert play.state.quiet_until == datetime(2026, 5, 20, 9, 0, tzinfo=UTC)
+    play.read(40 * MINUTE)
+    assert play.events() == [BreakEvent.OFFER, BreakEvent.QUIET_OVER]
+    play.read(10 * MINUTE)
+    assert play.events()[2:] == [BreakEvent.OFFER]
+
+
+def quiet_hours_ended_by_hand(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(9), time(12)))
+    play.look()
+    assert play.quiet()
+    play.keep(breaks.end_quiet(play.state, play.rule))
+    play.read(LIMIT)
+    assert play.events() == [BreakEvent.OFFER]
+    play.gap(24 * HOUR, 1)
+    assert play.quiet(), "the next day has quiet hours again"
+
+
+def quiet_hours_taken_away(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(9), time(12)))
+    play.look()
+    play.rule = replace(play.rule, quiet_hours=None)
+    play.keep(breaks.change_rule(play.state, play.rule))
+    play.read(2)
+    assert play.state.phase is Phase.READING
+    assert play.events() == [BreakEvent.QUIET_OVER]
+
+
+def quiet_hours_over_midnight(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(22), time(7)))
+    play.wall = datetime(2026, 5, 20, 21, 30, tzinfo=UTC)
+    play.look()
+    assert play.state.quiet_until == datetime(2026, 5, 21, 5, 0, tzinfo=UTC)
+    play.gap(10 * HOUR, 1, active=False)
+    assert play.events() == [BreakEvent.QUIET_OVER]
+
+
+def quiet_hours_while_summer_time_begins(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(1), time(2, 30)))
+    play.wall = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)  # 02:30 does not exist this night
+    play.state = BreakState()
+    play.look()
+    assert play.quiet()
+    play.read(31 * MINUTE)
+    assert not play.quiet()
+    assert play.count(BreakEvent.QUIET_OVER) == 1
+
+
+def quiet_hours_do_not_touch_a_pause(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(10, 2), time(12)))
+    play.keep(breaks.take(play.state, play.rule))
+    play.away(3 * MINUTE)
+    assert play.state.phase is Phase.RESTING
+    play.away(2 * MINUTE + 1)
+    assert play.quiet()
+    assert play.events() == [BreakEvent.BREAK_STARTED, BreakEvent.BREAK_OVER]
+
+
 CASES = [
     steady, with_pauses, away_at_nineteen, sleep_linux, sleep_windows, sleep_over_a_weekend,
     lid_closed, clock_back_an_hour, clock_forward_an_hour, clock_forward_three_days,
@@ -402,7 +470,9 @@ CASES = [
     five_reveals, limit_made_shorter, limit_made_longer, quiet_slept_through, quiet_until_morning,
     quiet_survives_a_wrong_clock, live, live_over_an_offer, zone_changes_in_flight, after_2038,
     day_limit_once, everything_off, switched_off, never_right_after_coming_back,
-    nothing_while_looking_away, an_offer_does_not_repeat,
+    nothing_while_looking_away, an_offer_does_not_repeat, quiet_hours_begin_and_end,
+    quiet_hours_ended_by_hand, quiet_hours_taken_away, quiet_hours_over_midnight,
+    quiet_hours_while_summer_time_begins, quiet_hours_do_not_touch_a_pause,
 ]  # fmt: skip
 
 
@@ -448,6 +518,8 @@ def test_a_working_day_ends_with_few_words() -> None:
 
 COMMANDS = ("take", "postpone", "skip", "end_break", "end_quiet", "change_rule", "revealed",
             "enter_live", "leave_live", "quiet")  # fmt: skip
+HOURS = (None, (time(9), time(17)), (time(22), time(7)), (time(2), time(2, 30)))
+Move: TypeAlias = tuple[float, float, bool, bool, tzinfo] | str
 ZONES: tuple[tzinfo, ...] = (STOCKHOLM, ZoneInfo("Australia/Lord_Howe"), UTC)
 
 ticks = st.tuples(
@@ -468,6 +540,7 @@ rules = st.builds(
     natural_s=st.sampled_from([10.0, 300.0]),
     postpone_max=st.integers(0, 3),
     harsh_budget=st.integers(0, 6),
+    quiet_hours=st.sampled_from(HOURS),
 )
 
 
@@ -484,7 +557,35 @@ def command(name: str, state: BreakState, rule: BreakRule, now: Tick) -> breaks.
 
 @settings(max_examples=400, deadline=None)
 @given(rules, moves)
-def test_any_sequence_stays_sane(rule: BreakRule, sequence: list[tuple[float, ...] | str]) -> None:
+def test_any_sequence_stays_sane(rule: BreakRule, sequence: list[Move]) -> None:
+    sane(rule, sequence)
+
+
+def test_ten_thousand_sequences_stay_sane() -> None:
+    """The same rules over 10,000 sequences that a fixed seed makes: many, where the other shrinks."""
+    chance = random.Random(20260520)
+    for _ in range(10_000):
+        rule = BreakRule(
+            on=chance.random() < 0.9,
+            sitting_s=chance.choice((0.0, 5.0, 60.0, 1200.0)),
+            day_s=chance.choice((0.0, 30.0, 3600.0)),
+            postpone_s=chance.choice((1.0, 300.0)),
+            postpone_max=chance.randrange(4),
+            harsh_budget=chance.randrange(7),
+            quiet_hours=chance.choice(HOURS),
+        )
+        sane(rule, [random_move(chance) for _ in range(chance.randrange(24))])
+
+
+def random_move(chance: random.Random) -> Move:
+    if chance.random() < 0.3:
+        return chance.choice(COMMANDS)
+    wall = chance.choice((1.0, 1.0, 60.0, 400.0, 8 * 3600.0, -3600.0, 3e7, -3e7))
+    mono = chance.choice((1.0, 1.0, 1.0, 60.0, 400.0, 8 * 3600.0))
+    return (wall, mono, chance.random() < 0.7, chance.random() < 0.2, chance.choice(ZONES))
+
+
+def sane(rule: BreakRule, sequence: list[Move]) -> None:
     state = BreakState()
     now = Tick(0.0, datetime(2026, 5, 20, 8, tzinfo=UTC), False, False, UTC)
     span, offer_armed, events_of_day = 0.0, True, 0
@@ -497,7 +598,7 @@ def test_any_sequence_stays_sane(rule: BreakRule, sequence: list[tuple[float, ..
             wall_s, mono_s, active, typing, zone = move
             wall = min(max(now.wall + timedelta(seconds=wall_s), datetime(1990, 1, 1, tzinfo=UTC)),
                        datetime(2200, 1, 1, tzinfo=UTC))  # fmt: skip
-            now = Tick(now.mono + mono_s, wall, bool(active), bool(typing), zone)  # type: ignore[arg-type]
+            now = Tick(now.mono + mono_s, wall, active, typing, zone)
             span += max(mono_s, wall_s, 0.0)
             state, events = breaks.tick(state, rule, now)
             if before.live:
@@ -513,6 +614,7 @@ def test_any_sequence_stays_sane(rule: BreakRule, sequence: list[tuple[float, ..
         day = state.day
         events_of_day += BreakEvent.DAY_LIMIT in events
         assert events_of_day <= 1
+        assert state.phase is not Phase.QUIET or state.quiet_until is not None
         if BreakEvent.OFFER in events:
             assert offer_armed
             assert load(state.active_s, state.reveals, rule.reveal_weight_s) >= rule.sitting_s > 0

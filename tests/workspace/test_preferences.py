@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from creator_calm.domain.assessment import Level
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.settings import SETTINGS
+from creator_calm.domain.settings import SETTINGS, Form
 from creator_calm.workspace.look_file import LOOK_FILE, read_look
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def _other(setting: Setting) -> SettingValue:
         return setting.high if setting.default != setting.high else setting.low
     if setting.choices:
         return next(choice for choice in setting.choices if choice != setting.default)
-    return "Åsa 😀"
+    typed = {Form.TIMES: "08:00, 20:30", Form.SPAN: "22:00–07:00"}
+    return typed.get(setting.form, "Åsa 😀")
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
@@ -96,6 +98,19 @@ def test_appearance_is_readable_without_a_library(desk: Workspace, folders: Fold
 def test_an_unreadable_appearance_file_means_defaults(folders: Folders, content: bytes) -> None:
     (folders.config / LOOK_FILE).write_bytes(content)
     assert read_look(folders.config) == {}
+
+
+def test_times_are_kept_in_one_way_of_writing_them(desk: Workspace) -> None:
+    desk.preferences.set("care.reading_times", "17.30 och 9")
+    assert desk.preferences.get("care.reading_times") == "09:00, 17:30"
+    desk.preferences.set("care.quiet_hours", "22-7")
+    assert desk.care.breaks.rule.quiet_hours == (time(22), time(7))
+    with pytest.raises(Problem) as refused:
+        desk.preferences.set("care.quiet_hours", "whenever")
+    assert refused.value.code is ProblemCode.BAD_SPAN
+    assert desk.preferences.get("care.quiet_hours") == "22:00–07:00"
+    desk.preferences.set("care.quiet_hours", "")
+    assert desk.care.breaks.rule.quiet_hours is None
 
 
 def test_a_stored_value_that_no_longer_fits_is_the_default(

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from creator_calm.domain.settings import Form
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.choices import Pill, PillGroup, Switch
 from creator_calm.ui.widgets.forms import problem_line, say_problem
+from creator_calm.ui.widgets.own_lines import OwnLines
 from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
 from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import (
@@ -54,7 +56,7 @@ class SettingRow(QWidget):
             self.help.hide()
         self.problem = problem_line(desk)
         self.control = self._build()
-        if isinstance(self.control, Stepper):
+        if isinstance(self.control, Stepper | OwnLines):
             self.control.named(setting_label(setting.key))
         else:
             safe_text.name(self.control, setting_label(setting.key))
@@ -85,6 +87,8 @@ class SettingRow(QWidget):
             self.control.setCurrentIndex(self.control.findData(str(value)))
         elif isinstance(self.control, QLineEdit) and self.control.text() != str(value):
             safe_text.fill(self.control, str(value))
+        elif isinstance(self.control, OwnLines):
+            self.control.show_value(str(value))
         quiet.blockSignals(False)
 
     def say(self, sentence: str) -> None:
@@ -121,6 +125,8 @@ class SettingRow(QWidget):
             return self._switch()
         if isinstance(setting.default, int):
             return self._number()
+        if setting.form is Form.LINES:
+            return self._lines()
         if not setting.choices:
             return self._line()
         return self._pills() if len(setting.choices) <= PILLS_UP_TO else self._combo()
@@ -144,6 +150,12 @@ class SettingRow(QWidget):
         control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
         self._desk.theme.set_font(control, FontRole.BODY)
         control.editingFinished.connect(lambda: self._choose(control.text().strip()))
+        return control
+
+    def _lines(self) -> OwnLines:
+        control = OwnLines(self._desk, self.setting.max_length)
+        control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
+        control.chosen.connect(self._choose)
         return control
 
     def _pills(self) -> PillGroup | CalmCombo:

@@ -64,6 +64,7 @@ class FakeBreaks:
         self.state = BreakState()
         self.rule = BreakRule()
         self.ticks = 0
+        self.saves = 0
 
     def _step(self, step: breaks.Step) -> tuple[BreakEvent, ...]:
         self.state, events = step
@@ -79,6 +80,9 @@ class FakeBreaks:
     def tick(self, active: bool, typing: bool) -> tuple[BreakEvent, ...]:
         self.ticks += 1
         return self._step(breaks.tick(self.state, self.rule, self.now(active, typing)))
+
+    def save(self) -> None:
+        self.saves += 1
 
     def take(self) -> tuple[BreakEvent, ...]:
         return self._step(breaks.take(self.state, self.rule))
@@ -179,6 +183,7 @@ class FakePreferences:
         return self.kept.get(key, SETTINGS_BY_KEY[key].default)
 
     def set(self, key: str, value: SettingValue) -> Change:
+        value = SETTINGS_BY_KEY[key].tidy(value)
         if not SETTINGS_BY_KEY[key].accepts(value):
             raise Problem(ProblemCode.SETTING_INVALID)
         self.kept[key] = value

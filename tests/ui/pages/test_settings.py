@@ -8,9 +8,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.settings import SETTINGS, Section, Setting
+from creator_calm.domain.settings import SETTINGS, Form, Section, Setting
 from creator_calm.ui.pages.settings import SettingsPage
 from creator_calm.ui.widgets.choices import PillGroup, Switch
+from creator_calm.ui.widgets.own_lines import OwnLines
 from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
 from creator_calm.wording import setting_label
 
@@ -60,9 +61,13 @@ def choose_another(control: QWidget, setting: Setting) -> None:
     elif isinstance(control, CalmCombo):
         control.setCurrentIndex(1)
         control.activated.emit(1)
+    elif isinstance(control, OwnLines):
+        control.field.setPlainText("  water the plants\n\n tea ")
+        control.chosen.emit(control.field.toPlainText())
     else:
         assert isinstance(control, QLineEdit)
-        control.setText("  some words ")
+        typed = {Form.TIMES: "8, 20.30", Form.SPAN: "22 to 7"}.get(setting.form)
+        control.setText(typed or "  some words ")
         control.editingFinished.emit()
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.comment import Platform
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment, Moment
 
@@ -52,6 +54,8 @@ class Warn(StrEnum):
     OWN_WORDS = "own_words"
     NO_HEADER = "no_header"
     TRUNCATED_END = "truncated_end"
+    DAMAGED_END = "damaged_end"
+    PRIVATE_CHAT = "private_chat"
 
 
 class LeftOut(StrEnum):
@@ -126,6 +130,18 @@ class ReadOptions:
     """Blocks said to be comments although the page's own words or nobody known explained them."""
     grouping: Grouping | None = None
     """How a paste falls into comments; None means: find out."""
+    brought: frozenset[SkipReason] = frozenset()
+    """Sorts that stay out by default and are asked for: deleted ones with text, spam, bots, not public."""
+    private: bool = False
+    """Whether a private conversation was asked for; otherwise it is refused with PRIVATE_CHAT."""
+    parts: tuple[str, ...] | None = None
+    """Sheets, chats or members of an archive to read, by name; None means: those that hold comments."""
+    reference: datetime | None = None
+    """The moment relative ages count from ("this file was made on"), aware UTC."""
+    zone_minutes: int | None = None
+    """How far the clock of times without a zone is ahead of UTC."""
+    capture_dates: bool = False
+    """Whether dates that look like the time of saving are taken as times of writing."""
 
 
 @dataclass(frozen=True, slots=True)

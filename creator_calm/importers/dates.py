@@ -6,7 +6,7 @@ Whether 05/11 is November or May is decided once per file (see `survey.py`), nev
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from creator_calm.domain.comment import Moment, Precision
@@ -52,6 +52,8 @@ class DateRules:
     zoned: bool = False
     estimated: bool = False
     of_capture: bool = False
+    zone_minutes: int | None = None
+    """How far clocks of times without a zone are ahead of UTC, None when nobody said."""
 
 
 def moment(value: object, rules: DateRules) -> Moment | None:
@@ -109,12 +111,20 @@ def _read_words(words: str, rules: DateRules) -> tuple[datetime, Precision] | No
 
 
 def _aware(found: datetime, rules: DateRules) -> tuple[datetime, Precision] | None:
-    if found.tzinfo is None:
-        return found.replace(tzinfo=UTC), Precision.EXACT if rules.zoned else Precision.ESTIMATED
     try:
+        if found.tzinfo is None:
+            return _in_zone(found.replace(tzinfo=UTC), rules)
         return found.astimezone(UTC), Precision.EXACT
     except (OverflowError, ValueError):
         return None
+
+
+def _in_zone(found: datetime, rules: DateRules) -> tuple[datetime, Precision]:
+    if rules.zoned:
+        return found, Precision.EXACT
+    if rules.zone_minutes is None:
+        return found, Precision.ESTIMATED
+    return found - timedelta(minutes=rules.zone_minutes), Precision.EXACT
 
 
 def _epoch(number: float) -> tuple[datetime, Precision] | None:
@@ -147,7 +157,9 @@ def _slashed(words: str, rules: DateRules) -> tuple[datetime, Precision] | None:
         if mark != "." and not _is_day_first(day, month, rules):
             day, month = month, day
         year = _year(third)
-    return _built(year, month, day, found.group(5, 6, 7, 8), zoned=bool(found[9]) or rules.zoned)
+    return _built(
+        year, month, day, found.group(5, 6, 7, 8), _stated(rules, says_utc=bool(found[9]))
+    )
 
 
 def _is_day_first(first: int, second: int, rules: DateRules) -> bool:
@@ -166,7 +178,7 @@ def _named(words: str, rules: DateRules) -> tuple[datetime, Precision] | None:
     zone = found[10] or ""
     built = _built(
         _year(found[5]), month, int(found[1] or found[4]), found.group(6, 7, 8, 9),
-        zoned=bool(zone) or rules.zoned,
+        _stated(rules, says_utc=bool(zone)),
     )  # fmt: skip
     if built is None or zone[:1] not in {"+", "-"}:
         return built
@@ -201,7 +213,7 @@ def _year(digits: str) -> int:
 
 
 def _built(
-    year: int, month: int, day: int, clock: tuple[str | None, ...], *, zoned: bool
+    year: int, month: int, day: int, clock: tuple[str | None, ...], rules: DateRules
 ) -> tuple[datetime, Precision] | None:
     hours, minutes, seconds, half = clock
     try:
@@ -213,7 +225,11 @@ def _built(
         found = datetime(year, month, day, hour, int(minutes or 0), int(seconds or 0), tzinfo=UTC)
     except ValueError:
         return None
-    return found, Precision.EXACT if zoned else Precision.ESTIMATED
+    return _in_zone(found, rules)
+
+
+def _stated(rules: DateRules, *, says_utc: bool) -> DateRules:
+    return replace(rules, zoned=True) if says_utc else rules
 
 
 class DayFirst:

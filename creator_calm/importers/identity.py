@@ -22,6 +22,7 @@ _VALUE_BITS = 20
 _VALUE_MASK = (1 << _VALUE_BITS) - 1
 _KEY_MASK = (1 << (64 - _VALUE_BITS)) - 1
 _EMPTY = 0
+_MADE = 200_000
 
 
 class Remembered:
@@ -81,6 +82,7 @@ class Names:
     def __init__(self) -> None:
         self._natives = Remembered()
         self._words = Remembered()
+        self._made: dict[tuple[str, str], CommentId] = {}
 
     def native(
         self, native: str, post: str, author: str, text: str, platform: Platform
@@ -128,3 +130,17 @@ class Names:
         if times:
             digest = _digest(*base, str(times))
         return CommentId(f"{platform}:{SYNTHETIC}{digest.hex()}"), False
+
+    def remember(self, native: str, post: str, made: CommentId) -> None:
+        """Keep which id a record got instead of its own, for those that answer it. Up to 200,000 of them."""
+        if len(self._made) < _MADE:
+            self._made[post, native] = made
+
+    def parent(self, native: str, post: str, platform: Platform) -> CommentId | None:
+        """Return the id a record of this file got, where it is not simply its own: same post first."""
+        if (made := self._made.get((post, native))) is not None:
+            return made
+        scoped = f"{platform}:{post}:{native}"
+        if post and self._natives.get(_key(scoped)) is not None:
+            return CommentId(scoped)
+        return None

@@ -19,7 +19,7 @@ from creator_calm.domain.intake import (
     Warn,
 )
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import columns, dates, limits, shaping
+from creator_calm.importers import columns, dates, file_facts, limits, shaping
 from creator_calm.importers import formats as _folder
 from creator_calm.importers.encodings import UTF8
 from creator_calm.importers.opened import Opened
@@ -88,6 +88,7 @@ class Intake:
             self.reading = Reading(self._opened, options, watch)
             self._options = options
             self._format = self._choose()
+            self._ask_first()
             self._now = now
             self._understand()
         except BaseException:
@@ -122,17 +123,30 @@ class Intake:
             raise Problem(ProblemCode.WRONG_FORMAT, name=self._opened.name)
         return chosen
 
+    def _is_private(self) -> bool:
+        asks = getattr(self._format, "is_private", None)
+        return asks is not None and bool(asks(self.reading))
+
+    def _ask_first(self) -> None:
+        if not self._options.private and self._is_private():
+            raise Problem(ProblemCode.PRIVATE_CHAT, name=self._opened.name)
+
+    def _records(self) -> Iterator[Record | Skipped]:
+        self.reading.begin()
+        return self._format.read(self.reading)
+
     def _understand(self) -> None:
         info = self._format.INFO
-        reference = self._now if self._opened.is_paste else None
+        reference = self._options.reference or (self._now if self._opened.is_paste else None)
         rules = dates.DateRules(
             # A day's grace: clocks and time zones differ.
             self._now + timedelta(days=1),
             day_first=getattr(self._format, "DAY_FIRST", None),
             reference=reference,
+            zone_minutes=self._options.zone_minutes,
         )
-        sample = shaping.Sample(rules)
-        records = self._format.read(self.reading)
+        sample = file_facts.Sample(rules)
+        records = self._records()
         for record in islice(records, limits.SURVEY_RECORDS):
             if isinstance(record, Record):
                 sample.add(record)
@@ -144,7 +158,7 @@ class Intake:
                     sample.add(record)
         known = sample.facts(info.platform, self._options)
         if info.holds_own_words:
-            known = shaping.as_own(known)
+            known = file_facts.as_own(known)
         self._shaper = shaping.Shaper(known)
         self._stopped_at = 0
         self._unused: dict[int, int] = {}
@@ -179,6 +193,8 @@ class Intake:
             (Warn.TRUNCATED_END, self._opened.cut_off),
             (Warn.REPAIRED_LINES, bool(self.reading.repaired)),
             (Warn.STOPPED_AT_LIMIT, self._stopped_at > 0),
+            (Warn.DAMAGED_END, self.reading.damaged_at > 0),
+            (Warn.PRIVATE_CHAT, self._is_private()),
         ]
         return [warn for warn, holds in found if holds] + sorted(self._shaper.warnings)
 
@@ -204,7 +220,7 @@ class Intake:
 
     def __iter__(self) -> Iterator[ReadComment | Skipped]:
         read = 0
-        for record in self._format.read(self.reading):
+        for record in self._records():
             read += 1
             if read > self._limit():
                 self._stopped_at = read
@@ -231,13 +247,13 @@ class Intake:
             0,
             (),
             0,
-            missing_replies=self._shaper.missing_replies,
+            missing_replies=self._shaper.missing_replies + self.reading.missing_replies,
             warnings=tuple(self._warnings()),
             sha256=self._opened.sha256(),
             size=self._opened.size,
             platform=found.platform,
             detail=found.detail,
-            stopped_at=self._stopped_at,
+            stopped_at=self._stopped_at or self.reading.damaged_at,
             repaired=tuple(self.reading.repaired[: limits.LISTED_REPAIRS]),
             columns_not_used=self._not_used(),
             left_out=tuple(sorted({*columns.private_kinds(labels), *self.reading.left_out})),

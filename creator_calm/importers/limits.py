@@ -8,6 +8,8 @@ WHOLE_VALUE_BYTES = 32 * MB
 """A single JSON value that has to be held in memory at once."""
 
 JSON_BYTES = 300 * MB
+"""XML too."""
+
 LINES_BYTES = 2_000 * MB
 """CSV, JSON Lines and text are read as a stream."""
 
@@ -38,6 +40,8 @@ PASTE_CHARACTERS = 2_000_000
 
 JSON_DEPTH = 400
 """A real page of Reddit reaches 57; Python's own parser gives up near 1,000."""
+
+XML_DEPTH = 100
 
 COUNT = 2**53
 """Beyond it a spreadsheet or JavaScript has already lost digits."""

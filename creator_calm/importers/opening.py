@@ -22,6 +22,7 @@ class Shape(StrEnum):
     SHEET = "sheet"
     JSON = "json"
     JSON_LINES = "json_lines"
+    XML = "xml"
     TEXT = "text"
 
 
@@ -30,7 +31,8 @@ class Opening:
     """What a format recognises a source by; made once. Nothing of it is a comment yet.
 
     `labels` is the header row of a table, or the keys of the first 20 JSON items in order of
-    appearance; `values` are the single values of a JSON object up to three keys deep; `rows` are the first rows of a table below it; `above` those before the header.
+    appearance; `values` are the single values of a JSON object up to three keys deep; `rows` are
+    the first rows of a table below it; `above` those before the header.
     """
 
     name: str
@@ -49,6 +51,15 @@ class Opening:
     rows: tuple[tuple[object, ...], ...] = ()
     above: tuple[tuple[object, ...], ...] = ()
     sheets: tuple[str, ...] = ()
+    root: str = ""
+    """The name of an XML root; `labels` are then the names of elements, `namespaces` the addresses stated."""
+    namespaces: tuple[str, ...] = ()
+
+    def has_keys(self, *keys: str) -> bool:
+        """Say whether one of the first JSON objects has all of these keys."""
+        wanted = set(keys)
+        items = self.items if self.single is None else (*self.items, self.single)
+        return any(isinstance(item, dict) and wanted <= item.keys() for item in items)
 
     @property
     def first_item(self) -> Mapping[str, Any]:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from creator_calm.domain.intake import LeftOut, ReadOptions, Role
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import columns, kinds, limits, tables
+from creator_calm.importers import columns, kinds, limits, shapes, tables, xml_elements
 from creator_calm.importers.json_survey import Path, Survey
-from creator_calm.importers.json_values import JsonText, json_lines, value_of
+from creator_calm.importers.json_values import JsonText, json_lines
 from creator_calm.importers.kinds import Kind
 from creator_calm.importers.opening import Opening, Shape, Table
 from creator_calm.importers.sheets import Workbook
 from creator_calm.importers.tables import Records
+from creator_calm.importers.xml_elements import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from io import TextIOBase
 
+    from creator_calm.domain.intake import LeftOut, ReadOptions
     from creator_calm.importers.opened import Opened
     from creator_calm.importers.watch import Watch
+    from creator_calm.importers.xml_elements import Element
 
 
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
@@ -28,7 +30,6 @@ _JSON_IN_TEXT = re.compile(r'\s*"\s*(?:\\"\s*)?[\[{]\s*(?:\\+["nrt]|[\[{\]])')
 _XML_START = re.compile(r"\s*.?\s*<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
 _SAMPLE_ROWS = 200
-_SAMPLE_ITEMS = 20
 
 
 class Reading:
@@ -40,6 +41,8 @@ class Reading:
         self._watch = watch
         self.repaired: list[int] = []
         self.left_out: set[LeftOut] = set()
+        self.missing_replies = 0
+        self.damaged_at = 0
         self._json: JsonText | None = None
         self._book: Workbook | None = None
         self.delimiter = ""
@@ -55,6 +58,8 @@ class Reading:
         self._refuse_pages(text)
         shape = self._text_shape(text)
         self._check_size(shape)
+        if shape is Shape.XML:
+            return self._open_xml(text)
         if shape is Shape.JSON_LINES:
             return self._open_items(shape, text, Survey("list", (), {(): (0, self._first_lines())}))
         if shape is Shape.JSON:
@@ -65,8 +70,6 @@ class Reading:
     def _refuse_pages(self, text: str) -> None:
         if not self.opened.is_paste and kinds.is_web_page(text):
             raise Problem(ProblemCode.WEB_PAGE, name=self.opened.name)
-        if not self.opened.is_paste and _XML_START.match(text[:400]):
-            raise Problem(ProblemCode.NO_COMMENTS, name=self.opened.name)
 
     def _json_text(self) -> TextIOBase:
         text = self.opened.text()
@@ -81,29 +84,32 @@ class Reading:
             return Shape.JSON
         if chosen in {"lines", "table"}:
             return Shape.TEXT
+        if not self.opened.is_paste and _XML_START.match(text[:400]):
+            return Shape.XML
         if kinds.script_end(text):
             return Shape.JSON
         if _JSON_START.match(text):
-            return Shape.JSON_LINES if _are_json_lines(text) else Shape.JSON
+            return Shape.JSON_LINES if shapes.are_json_lines(text) else Shape.JSON
         return Shape.JSON if _JSON_IN_TEXT.match(text) else Shape.TEXT
 
     def _check_size(self, shape: Shape) -> None:
-        limit = limits.JSON_BYTES if shape is Shape.JSON else limits.LINES_BYTES
+        whole = shape in {Shape.JSON, Shape.XML}
+        limit = limits.JSON_BYTES if whole else limits.LINES_BYTES
         if self.opened.size > limit:
             raise Problem(ProblemCode.FILE_TOO_BIG, name=self.opened.name, mb=limit // limits.MB)
 
     def _first_lines(self) -> list[Any]:
         items: list[Any] = []
         for _, line in json_lines(self.opened.text()):
-            item = parsed_line(line)
+            item = shapes.parsed_line(line)
             if item is not None:
                 items.append(item)
-            if len(items) >= _SAMPLE_ITEMS:
+            if len(items) >= shapes.SAMPLE_ITEMS:
                 break
         return items
 
     def _open_items(self, shape: Shape, text: str, survey: Survey) -> Opening:
-        path = _fullest(survey.lists)
+        path = shapes.fullest(survey.lists)
         items = tuple(survey.lists[path][1]) if path is not None else ()
         if path is None and survey.single is not None:
             items = (survey.single,)
@@ -125,6 +131,42 @@ class Reading:
             survey.single,
             tuple(labels)[:200],
         )
+
+    def _open_xml(self, text: str) -> Opening:
+        start = xml_elements.start_of(text, self.opened.name)
+        return Opening(
+            self.opened.name,
+            self.opened.size,
+            Shape.XML,
+            text=text,
+            labels=tuple(start.names),
+            root=start.root,
+            namespaces=tuple(start.namespaces),
+        )
+
+    def begin(self) -> None:
+        """Forget what an earlier reading of the same source noted. Called before each."""
+        self.repaired.clear()
+        self.missing_replies = 0
+        self.damaged_at = 0
+
+    def elements(self, *names: str) -> Iterator[tuple[int, Element | None]]:
+        """Yield the XML elements of these names with their lines; None for one that is too long.
+
+        Where the XML breaks off, what stood before was handed out and the place is noted; with
+        nothing before it, Problem BAD_XML.
+        """
+        found = False
+        try:
+            for line, element in xml_elements.elements(
+                self.opened.text(), frozenset(names), self.opened.name
+            ):
+                found = True
+                yield line, element
+        except DamagedError as damage:
+            if not found:
+                raise Problem(ProblemCode.BAD_XML, name=self.opened.name, row=damage.line) from None
+            self.damaged_at = damage.line
 
     def _open_table(self, text: str, *, only_if_sure: bool) -> Opening:
         stated = tables.stated_delimiter(text)
@@ -197,7 +239,7 @@ class Reading:
 
     def _find_tables(self) -> tuple[Table, ...]:
         if self._book is None:
-            return (_table("", self._first_rows()),)
+            return (shapes.table_of("", self._first_rows()),)
         found: list[Table] = []
         for sheet in self._book.sheets:
             rows: list[tuple[int, list[object]]] = []
@@ -206,7 +248,7 @@ class Reading:
                 if len(rows) >= _SAMPLE_ROWS:
                     break
             if rows:
-                found.append(_table(sheet.name, rows, hidden=sheet.hidden, sheet=True))
+                found.append(shapes.table_of(sheet.name, rows, hidden=sheet.hidden, sheet=True))
         return tuple(found)
 
     def sheets(self) -> tuple[tuple[str, bool], ...]:
@@ -220,7 +262,6 @@ class Reading:
                 if number > table.header_line:
                     yield number, cells
             return
-        self.repaired.clear()
         for row in self._records():
             if row.repaired:
                 self.repaired.append(row.line)
@@ -252,68 +293,8 @@ class Reading:
     def json_lines(self) -> Iterator[tuple[int, Any]]:
         """Yield every line's value with its line number; None for a line that is no JSON."""
         for number, line in json_lines(self.opened.text()):
-            yield number, parsed_line(line)
+            yield number, shapes.parsed_line(line)
 
     def text(self) -> TextIOBase:
         """Return the source as text, from its start."""
         return self.opened.text()
-
-
-def parsed_line(line: str | None) -> Any:  # noqa: ANN401 - JSON
-    """Return what a line of JSON Lines holds, None where it holds no JSON."""
-    if line is None:
-        return None
-    try:
-        return value_of(line)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _are_json_lines(text: str) -> bool:
-    lines = [line for line in re.split(r"\r\n|\n|\r", text) if line.strip()]
-    complete = lines if len(text) < limits.OPENING_BYTES // 2 else lines[:-1]
-    good = [isinstance(parsed_line(line), dict) for line in complete[:_SAMPLE_ITEMS]]
-    if len(good) < 2:
-        return False
-    return sum(good) >= 2 and sum(good) >= len(good) / 2
-
-
-def _fullest(lists: Mapping[Path, tuple[int, list[Any]]]) -> Path | None:
-    best: Path | None = None
-    best_worth = (False, 0)
-    for path, (times, samples) in lists.items():
-        keys = {str(key) for item in samples if isinstance(item, dict) for key in item}
-        worth = (Role.TEXT in columns.roles(tuple(keys)), times)
-        useful = any(isinstance(item, dict) for item in samples) or (
-            all(isinstance(item, str) for item in samples) and len(lists) == 1
-        )
-        if useful and worth > best_worth:
-            best, best_worth = path, worth
-    return best
-
-
-def _table(
-    name: str, rows: list[tuple[int, list[object]]], *, hidden: bool = False, sheet: bool = False
-) -> Table:
-    cells = [row for _, row in rows]
-    header = columns.header_row(cells)
-    if header is None:
-        roles = columns.guessed(cells)
-        return Table(
-            name, ("",) * len(roles), False, _frozen(cells), (), 0, read=not hidden and not sheet
-        )
-    labels = tuple(columns.label_of(cell) for cell in cells[header])
-    holds_text = Role.TEXT in columns.roles(labels)
-    return Table(
-        name,
-        labels,
-        True,
-        _frozen(cells[header + 1 :]),
-        _frozen(cells[:header]),
-        rows[header][0],
-        read=holds_text and not hidden,
-    )
-
-
-def _frozen(rows: list[list[object]]) -> tuple[tuple[object, ...], ...]:
-    return tuple(tuple(row) for row in rows)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from creator_calm.domain.comment import Flag, Platform, Post
+    from creator_calm.domain.intake import SkipReason
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class Record:
     account: str | None = None
     id: str | None = None
     id_is_number: bool = False
+    id_is_row: bool = False
+    """Whether the id only counts the rows of this file: replies are found by it, and it is not kept."""
     parent: str | None = None
     date: object = None
     date_words: str | None = None
@@ -44,6 +47,9 @@ class Record:
     is_own: bool | None = None
     flags: frozenset[Flag] = field(default_factory=frozenset)
     missing_replies: int = 0
+    """Replies the file mentions here and does not hold."""
+    unless_asked: SkipReason | None = None
+    """Why it stays out by default: deleted, spam, bot, not public. Asked for, it comes with the flag."""
 
 
 def text_of(value: object) -> str | None:

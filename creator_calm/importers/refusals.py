@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers.columns import folded
+from creator_calm.importers.kinds import script_end
 from creator_calm.importers.opening import Shape
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _OWN_KEYS = frozenset(
 
 def refuse(opening: Opening) -> None:
     """Raise Problem OWN_WORDS_EXPORT or PRIVATE_MESSAGES for such a file."""
+    if script_end(opening.text):
+        # A part of X's archive that no format reads: messages, likes, people.
+        messages = "direct_messages" in opening.text[:80]
+        code = ProblemCode.PRIVATE_MESSAGES if messages else ProblemCode.OWN_WORDS_EXPORT
+        raise Problem(code, name=opening.name)
     if opening.shape in {Shape.JSON, Shape.JSON_LINES}:
         if _is_chat(opening):
             raise Problem(ProblemCode.PRIVATE_MESSAGES, name=opening.name)

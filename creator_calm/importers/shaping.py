@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,8 @@ from creator_calm.importers.counts import count
 from creator_calm.importers.identity import Names
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from creator_calm.domain.comment import Moment
-    from creator_calm.domain.intake import ReadOptions
-    from creator_calm.importers.dates import DateRules
+    from creator_calm.importers.file_facts import FileFacts
     from creator_calm.importers.records import Record
 
 _NOBODY = frozenset({"", "[deleted]", "none", "null", "nan", "n/a"})
@@ -27,123 +23,22 @@ _GONE = frozenset({"[deleted]", "[removed]"})
 _NO_PARENT = frozenset({"", "none", "null", "nan", "0", "root", "false"})
 _DOWN_VOTES = frozenset({Platform.REDDIT, Platform.DISQUS, Platform.WEBSITE, Platform.OTHER})
 _NO_COUNT = ("", "-", "–")
-_CAPTURE_RECORDS = 50
-_CAPTURE_SPAN = timedelta(seconds=60)
+_FLAG_OF = {
+    SkipReason.DELETED: Flag.DELETED,
+    SkipReason.SPAM: Flag.SPAM,
+    SkipReason.BOT: Flag.BOT,
+    SkipReason.NON_PUBLIC: Flag.NON_PUBLIC,
+}
 
 link_kept = lru_cache(maxsize=512)(links.kept)
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What is true of a file as a whole, decided once before its first comment is made."""
-
-    platform: Platform
-    rules: DateRules
-    html: bool = False
-    score_is_rating: bool = False
-    ids_are_rows: bool = False
-    ambiguous_dates: bool = False
-    date_sample: Moment | None = None
-    is_own: bool | None = None
-
-
-def as_own(known: FileFacts) -> FileFacts:
-    """Return the same facts for a file of the creator's own words."""
-    return replace(known, is_own=True)
-
-
-class Sample:
-    """Looks at the first records, or all of them, for what holds for the whole file."""
-
-    def __init__(self, rules: DateRules) -> None:
-        self._rules = rules
-        self._texts: list[str] = []
-        self._order = dates.DayFirst()
-        self._stated: Platform | None = None
-        self._scores = True
-        self._any_score = False
-        self._row_ids = True
-        self._ids = 0
-        self._first: datetime | None = None
-        self._last: datetime | None = None
-        self._dated = 0
-        self._records = 0
-        self._platform: Platform | None = None
-        self._all_scores_small = True
-
-    def add(self, record: Record) -> None:
-        """Look at one record."""
-        self._records += 1
-        if record.html is None and record.text and len(self._texts) < limits.SURVEY_RECORDS:
-            self._texts.append(record.text[: limits.MARKUP_CHARACTERS])
-        self._order.add(record.date)
-        if record.score is not None and record.score != "":
-            self._any_score = True
-            number = count(record.score, may_be_negative=True)
-            self._all_scores_small = (
-                self._all_scores_small and number is not None and 1 <= number <= 5
-            )
-        self._add_id(record)
-        self._add_date(record)
-        self._stated = self._stated or record.platform
-        if self._platform is None:
-            self._platform = _platform_of_links(record)
-
-    def _add_id(self, record: Record) -> None:
-        if record.id:
-            self._row_ids = self._row_ids and record.id in {str(self._ids), str(self._ids + 1)}
-            self._ids += 1
-
-    def _add_date(self, record: Record) -> None:
-        found = dates.moment(record.date, self._rules)
-        if found is not None and found.utc is not None:
-            self._dated += 1
-            self._first = found.utc if self._first is None else min(self._first, found.utc)
-            self._last = found.utc if self._last is None else max(self._last, found.utc)
-
-    def facts(self, platform: Platform, options: ReadOptions) -> FileFacts:
-        """Return what holds for the file; `platform` is the format's own."""
-        decided = options.day_first if options.day_first is not None else self._order.answer
-        day_first = self._rules.day_first if decided is None else decided
-        rules = replace(self._rules, day_first=day_first, of_capture=self._is_capture())
-        sample = self._order.sample
-        known = platform if platform is not Platform.OTHER else self._platform
-        return FileFacts(
-            options.platform or self._stated or known or Platform.OTHER,
-            rules,
-            html=plain.looks_like_html(self._texts),
-            score_is_rating=self._any_score and self._all_scores_small,
-            ids_are_rows=self._ids >= 3 and self._row_ids,
-            ambiguous_dates=sample is not None and day_first is None,
-            date_sample=dates.moment(sample, rules),
-        )
-
-    def _is_close(self) -> bool:
-        if self._first is None or self._last is None or self._dated != self._records:
-            return False
-        return self._last - self._first <= _CAPTURE_SPAN
-
-    def _is_capture(self) -> bool:
-        return self._dated >= _CAPTURE_RECORDS and self._is_close()
-
-    @property
-    def needs_all(self) -> bool:
-        """Whether the records behind a first sample could change the answer."""
-        undecided = self._order.sample is not None and self._order.answer is None
-        return undecided or self._is_close()
-
-
-def _platform_of_links(record: Record) -> Platform | None:
-    post = record.post.link if record.post else None
-    return links.platform_of(record.link) or links.platform_of(post)
 
 
 class Shaper:
     """Makes comments of records, one after another, and remembers what stood in the file before."""
 
-    def __init__(self, known: FileFacts) -> None:
+    def __init__(self, known: FileFacts, names: Names | None = None) -> None:
         self.known = known
-        self._names = Names()
+        self._names = names or Names()
         self.warnings: Counter[Warn] = Counter()
         self.missing_replies = 0
         self._may_be_negative = known.platform in _DOWN_VOTES
@@ -161,9 +56,10 @@ class Shaper:
             text = f"{plain.label(record.title, limits.LABEL_CHARACTERS)}\n{text}".strip()
         if not text:
             return self._skipped(record, SkipReason.EMPTY)
-        if text in _GONE:
-            return self._skipped(record, SkipReason.DELETED)
-        flags = record.flags
+        out = SkipReason.DELETED if text in _GONE else record.unless_asked
+        if out is not None and (text in _GONE or out not in self.known.brought):
+            return self._skipped(record, out)
+        flags = record.flags if out is None else record.flags | {_FLAG_OF[out]}
         if len(text) > limits.COMMENT_CHARACTERS:
             text = text[: limits.COMMENT_CHARACTERS].rstrip()
             flags |= {Flag.SHORTENED}
@@ -191,7 +87,7 @@ class Shaper:
             text,
             platform,
             written,
-            _parent(record.parent, platform),
+            self._parent(record, platform, post),
             likes,
             rating,
             link_kept(record.link),
@@ -199,7 +95,8 @@ class Shaper:
             record.is_own if record.is_own is not None else self.known.is_own,
             flags,
         )
-        return ReadComment(comment, str(record.row), record.place, record.id or None)
+        native = None if record.id_is_row else record.id or None
+        return ReadComment(comment, str(record.row), record.place, native)
 
     def _moment(self, record: Record) -> Moment | None:
         rules = self.known.rules
@@ -236,17 +133,35 @@ class Shaper:
         text: str,
         written: Moment | None,
     ) -> tuple[CommentId, bool]:
-        under = (post.id or post.link or "") if post else ""
+        under = _under(post)
         who = author.account or author.name or ""
-        if record.id and record.id_is_number:
+        native = record.id if record.id and len(record.id) <= limits.NAME_CHARACTERS else None
+        if native and record.id_is_number:
             self.warnings[Warn.IDS_ROUNDED] += 1
-        elif record.id and not self.known.ids_are_rows and len(record.id) <= limits.NAME_CHARACTERS:
-            found, repeated = self._names.native(
-                plain.cleaned(record.id), under, who, text, platform
-            )
+        elif native and not record.id_is_row and not self.known.ids_are_rows:
+            found, repeated = self._names.native(plain.cleaned(native), under, who, text, platform)
             if found is not None:
                 return found, repeated
-        return self._names.synthetic(under, author.name or "", text, written, platform)
+        made, repeated = self._names.synthetic(under, author.name or "", text, written, platform)
+        if native and self.known.has_parents:
+            self._names.remember(plain.cleaned(native), under, made)
+        return made, repeated
+
+    def _parent(self, record: Record, platform: Platform, post: Post | None) -> CommentId | None:
+        parent = record.parent
+        if parent is None or len(parent) > limits.NAME_CHARACTERS:
+            return None
+        if parent.strip().casefold() in _NO_PARENT or parent.startswith("t3_"):
+            return None
+        native = plain.cleaned(parent).removeprefix("t1_")
+        found = self._names.parent(native, _under(post), platform)
+        # A number of a row nobody has seen names nothing outside this file.
+        known = record.id_is_row or self.known.ids_are_rows
+        return found or (None if known else CommentId(f"{platform}:{native}"))
+
+
+def _under(post: Post | None) -> str:
+    return (post.id or post.link or "") if post else ""
 
 
 @lru_cache(maxsize=4096)
@@ -263,18 +178,6 @@ def _account(account: str | None) -> str | None:
     if not account or len(account) > limits.NAME_CHARACTERS:
         return None
     return plain.label(account) or None
-
-
-def _parent(parent: str | None, platform: Platform) -> CommentId | None:
-    if (
-        parent is None
-        or len(parent) > limits.NAME_CHARACTERS
-        or parent.strip().casefold() in _NO_PARENT
-    ):
-        return None
-    if parent.startswith("t3_"):
-        return None
-    return CommentId(f"{platform}:{plain.cleaned(parent).removeprefix('t1_')}")
 
 
 @lru_cache(maxsize=512)

@@ -181,6 +181,8 @@ _WARN_SENTENCE: Final = {
     Warn.OWN_WORDS: N_("This file holds your own words, not comments to you."),
     Warn.NO_HEADER: N_("There is no header row; the columns were guessed."),
     Warn.TRUNCATED_END: N_("The file stops in the middle of a row."),
+    Warn.DAMAGED_END: N_("The file is damaged; what stood before that place was read."),
+    Warn.PRIVATE_CHAT: N_("This is a private conversation."),
 }
 
 

@@ -70,6 +70,30 @@ _ABOUT_READING: Final = {
     ProblemCode.PRIVATE_MESSAGES: N_(
         "{name} holds private messages, which are not brought in. Nothing was kept. Choose a file with public comments."
     ),
+    ProblemCode.PRIVATE_CHAT: N_(
+        "{name} is a private conversation. Nothing was kept. Say that it may be brought in, or choose another file."
+    ),
+    ProblemCode.FORBIDDEN_XML: N_(
+        "{name} holds XML declarations that no export needs. It was not read. Export it once more."
+    ),
+    ProblemCode.BAD_XML: N_(
+        "{name} looks like XML but breaks off near line {row}. Nothing was kept. Export it once more."
+    ),
+    ProblemCode.WANTS_JSON: N_(
+        "{name} is an export made as HTML. Ask for it again as JSON, or copy and paste the comments."
+    ),
+    ProblemCode.PACKED_WITH_ZSTD: N_(
+        "{name} is packed with zstd, which cannot be opened here. Unpack it first, with zstd -d, and choose the result."
+    ),
+    ProblemCode.ARCHIVE_DAMAGED: N_(
+        "The archive {name} is damaged. Nothing was kept. Download it once more."
+    ),
+    ProblemCode.ARCHIVE_PROTECTED: N_(
+        "The archive {name} has a password. Unpack it first, and choose the file inside."
+    ),
+    ProblemCode.ARCHIVE_BOMB: N_(
+        "Unpacked, {name} would be far larger than any export. It was not read. Choose the file inside by itself."
+    ),
     ProblemCode.NO_COMMENTS: N_(
         "No comments were found in {name}. Check that it is the export with the comments, or paste them instead."
     ),

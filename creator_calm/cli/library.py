@@ -57,7 +57,7 @@ def _desk(data_dir: Path | None) -> Iterator[Workspace]:
 
 def bring_in(arguments: argparse.Namespace) -> int:
     """Bring each file into the library, or account for it; 1 if one of them was refused."""
-    options = ReadOptions(format=arguments.format)
+    options = ReadOptions(format=arguments.format, private=True)
     refused = False
     if arguments.dry_run:
         for name in arguments.files:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creator_calm.domain.comment import Flag, Platform
+from creator_calm.domain.comment import Flag, Platform, Precision
 from creator_calm.domain.intake import ReadOptions, SkipReason, Source, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import Intake, identity, limits
@@ -318,3 +320,55 @@ def test_any_paste_is_a_result_or_a_problem(text: str) -> None:
         read_paste(text)
     except Problem:
         return
+
+
+def test_replies_are_found_by_row_numbers_although_these_are_no_ids() -> None:
+    result = read_bytes(
+        b"id,parent_id,author,comment\n1,,A,first\n2,1,B,an answer\n3,9,C,to nobody here\n4,,D,last\n"
+    )
+    first, answer, lost, _ = result.comments
+    assert answer.in_reply_to == first.id
+    assert lost.in_reply_to is None
+    assert all("~" in comment.id for comment in result.comments)
+
+
+def test_the_same_number_under_two_posts_keeps_its_threads() -> None:
+    result = read_bytes(
+        json.dumps(
+            [
+                {"id": "11", "text": "one", "author": "A", "postId": "p1"},
+                {"id": "11", "text": "two", "author": "B", "postId": "p2"},
+                {"id": "12", "text": "to two", "author": "C", "postId": "p2", "parentId": "11"},
+                {"id": "13", "text": "to one", "author": "D", "postId": "p1", "parentId": "11"},
+            ]
+        ).encode()
+    )
+    one, two, to_two, to_one = result.comments
+    assert to_two.in_reply_to == two.id
+    assert to_one.in_reply_to == one.id
+
+
+def test_a_stated_zone_makes_a_time_exact() -> None:
+    data = b"author,comment,date\nA,hello there,2026-02-01 12:00:00\n"
+    moment = read_bytes(data, ReadOptions(zone_minutes=60)).comments[0].written_at
+    assert moment is not None
+    assert (moment.precision, moment.utc) == (
+        Precision.EXACT,
+        datetime(2026, 2, 1, 11, tzinfo=UTC),
+    )
+
+
+def test_ages_count_from_the_stated_day() -> None:
+    data = b"author,comment,time\nA,hello there,2 days ago\n"
+    assert read_bytes(data).receipt.dates == (0, 0, 0, 1)
+    stated = ReadOptions(reference=datetime(2026, 3, 10, tzinfo=UTC))
+    moment = read_bytes(data, stated).comments[0].written_at
+    assert moment is not None
+    assert (moment.precision, moment.utc) == (Precision.ESTIMATED, datetime(2026, 3, 8, tzinfo=UTC))
+
+
+def test_times_of_saving_can_be_taken_all_the_same() -> None:
+    rows = "".join(f"A{i},words {i},2026-02-01 12:00:{i % 40:02}\n" for i in range(60))
+    data = ("author,comment,date\n" + rows).encode()
+    assert read_bytes(data).receipt.dates == (0, 0, 0, 60)
+    assert read_bytes(data, ReadOptions(capture_dates=True)).receipt.dates == (0, 0, 60, 0)

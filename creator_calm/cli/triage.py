@@ -50,7 +50,9 @@ def _judge(arguments: argparse.Namespace) -> tuple[Tally, int, Counter[SkipReaso
     """Judge the records one by one; with --json each is printed as it comes."""
     tally, read, skipped = Tally(), 0, Counter[SkipReason]()
     context = TriageContext(interface_language=language())
-    items = reading.items(source_of(arguments.file), ReadOptions(format=arguments.format, private=True), context)
+    items = reading.items(
+        source_of(arguments.file), ReadOptions(format=arguments.format, private=True), context
+    )
     for item in itertools.islice(items, arguments.limit):
         read += 1
         if isinstance(item, Skipped):

@@ -20,6 +20,7 @@ class Area(Flag):
     SCHEDULE = auto()
     BREAKS = auto()
     SETTINGS = auto()
+    RULES = auto()
 
 
 class Deed(StrEnum):
@@ -49,6 +50,10 @@ class Deed(StrEnum):
     SCHEDULE_REMOVED = "schedule_removed"
     SCHEDULE_ANSWERED = "schedule_answered"
     SETTING_CHANGED = "setting_changed"
+    RULES_CHANGED = "rules_changed"
+    CORRECTED_AWAY = "corrected_away"
+    CORRECTED_SHOWN = "corrected_shown"
+    HISTORY_EMPTIED = "history_emptied"
     REVEALED = "revealed"
 
 

@@ -123,6 +123,8 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("triage.cannot_judge_away", False, Section.PUTTING_AWAY),
     Setting("triage.creator_names", "", Section.PUTTING_AWAY, max_length=400),
+    Setting("triage.channel_names", "", Section.PUTTING_AWAY, max_length=400),
+    Setting("triage.guest_names", "", Section.PUTTING_AWAY, max_length=400),
     Setting(
         "list.reveal_seconds",
         60,

@@ -22,6 +22,12 @@ def person_number(comment: Comment) -> int:
     return _person(f"{comment.platform}\0{who}")
 
 
+def account_person(account: str) -> int:
+    """Return the number for an account as the rules name it (`own_rules.author_key`)."""
+    platform, _, who = account.partition(":")
+    return _person(f"{platform}\0{who}")
+
+
 @lru_cache(maxsize=20_000)
 def _person(words: str) -> int:
     return _number(words)

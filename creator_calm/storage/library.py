@@ -12,6 +12,8 @@ from creator_calm.storage.drafts import Drafts
 from creator_calm.storage.imports import Imports
 from creator_calm.storage.judgements import Judgements
 from creator_calm.storage.listing import Listing
+from creator_calm.storage.own_rules import RuleRows
+from creator_calm.storage.people import People
 from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
 
@@ -43,6 +45,8 @@ class Library:
         self.notes = Notes(database)
         self.schedule = Schedule(database)
         self.settings = Settings(database)
+        self.own_rules = RuleRows(database)
+        self.people = People(database, codes, self.listing)
 
     def writing(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """One transaction; see `Database.writing`."""

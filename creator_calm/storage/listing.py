@@ -142,7 +142,7 @@ class Listing:
     def urgent(self, urgent: Urgent, limit: int) -> list[CommentKey]:
         """Return the newest comments that are named above every list."""
         found = self._database.rows(
-            f"SELECT key FROM states WHERE urgent = {int(urgent)}{self._visible('key')}"  # noqa: S608
+            f"SELECT key FROM states WHERE urgent = {int(urgent)}{self.visible('key')}"  # noqa: S608
             " ORDER BY at DESC, key DESC LIMIT ?",
             (limit,),
         )
@@ -152,7 +152,7 @@ class Listing:
         """Return how many people wrote something harsh, and how many of them more than once."""
         found = self._database.row(
             "SELECT count(*), coalesce(sum(times > 1), 0) FROM (SELECT count(*) AS times"  # noqa: S608
-            f" FROM states WHERE mask = 1{self._visible('key')} GROUP BY person)"
+            f" FROM states WHERE mask = 1{self.visible('key')} GROUP BY person)"
         )
         return (0, 0) if found is None else (int(found[0]), int(found[1]))
 
@@ -169,7 +169,7 @@ class Listing:
     def following(self, key: int, limit: int) -> list[CommentKey]:
         """Return the next `limit` keys after `key` that any list may hold: to walk through all."""
         found = self._database.rows(
-            f"SELECT key FROM states WHERE key > ?{self._visible('key')} ORDER BY key LIMIT ?",  # noqa: S608
+            f"SELECT key FROM states WHERE key > ?{self.visible('key')} ORDER BY key LIMIT ?",  # noqa: S608
             (key, limit),
         )
         return [row[0] for row in found]
@@ -180,7 +180,7 @@ class Listing:
         found = self._database.rows(
             f"SELECT s.key, s.person, s.mask, {MARK_COLUMNS}, {judgements.COLUMNS}"  # noqa: S608
             " FROM states AS s CROSS JOIN assessments AS a ON a.key = s.key"
-            f" WHERE s.place IN ({places}){self._visible('s.key')}"
+            f" WHERE s.place IN ({places}){self.visible('s.key')}"
         )
         return [
             Away(
@@ -211,7 +211,7 @@ class Listing:
         columns = wanted.order.columns
         walks = [
             f"SELECT {columns} FROM states WHERE {pile}{conditions}{bound}"  # noqa: S608
-            f"{self._visible('key')}"
+            f"{self.visible('key')}"
             for pile in _piles(wanted)
         ]
         return " UNION ALL ".join(walks), (values + limits) * len(walks)
@@ -229,7 +229,7 @@ class Listing:
         sql = (
             "SELECT words.rowid FROM words CROSS JOIN states AS s ON s.key = words.rowid"  # noqa: S608
             f" WHERE words MATCH ?{bound} AND s.place IN ({places}){conditions}"
-            f"{self._visible('s.key')}"
+            f"{self.visible('s.key')}"
         )
         return sql, [wanted.words, *limits, *values]
 
@@ -249,7 +249,8 @@ class Listing:
             values.append(self._comments.platform_number(wanted.platform))
         return "".join(parts), values
 
-    def _visible(self, key: str) -> str:
+    def visible(self, key: str) -> str:
+        """Return the condition that leaves out imports that were taken back."""
         return "".join(
             f" AND {key} NOT BETWEEN {first} AND {last}" for _, first, last in self.hidden
         )

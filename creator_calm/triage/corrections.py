@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 RESTRAINT: Final = 0.25
 """L2 strength for a sum of losses: one text corrected once is moved by about 1.1."""
-_STEPS: Final = 60
-_POWER_STEPS: Final = 8
+_STEPS: Final = 50
+_POWER_STEPS: Final = 6
 _AGAINST: Final = 0.1
 """A shift against a correction by less than this is none."""
 _CONTRADICTED: Final = 0.1

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from creator_calm.triage.phrase_book import Found
 
 OWN_PHRASE: Final = "own_phrase"
-KEPT_SAFE: Final = "own_phrase.safety"
+KEPT_SAFE: Final = "kept_safe"
 SAME_WORDS: Final = "corrected.same"
 LEARNED: Final = "corrected.like"
 REPEATED: Final = "repeat"
@@ -109,8 +109,9 @@ class Overlay:
         wishes: dict[Wish, list[int]] = {}
         places: list[Evidence] = []
         for number, place in self._search(comment):
-            wishes.setdefault(self.own.phrases[number].wish, []).append(number)
-            places.append(place)
+            phrase = self.own.phrases[number]
+            wishes.setdefault(phrase.wish, []).append(number)
+            places.append(Evidence(place.start, place.end, f"{OWN_PHRASE}.{phrase.id}"))
         return wishes, places
 
     def _search(self, comment: Comment) -> list[tuple[int, Evidence]]:

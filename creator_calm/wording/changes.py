@@ -29,9 +29,19 @@ def change_sentence(change: Change) -> str:
         Deed.BROUGHT_BACK: ngettext("Brought back.", "{n} brought back.", n),
         Deed.KEPT: ngettext("Kept with the kind ones.", "{n} kept with the kind ones.", n),
         Deed.NO_LONGER_KEPT: ngettext("No longer kept.", "{n} no longer kept.", n),
+        Deed.RULES_CHANGED: rules_line(n),
     }
     template = counted.get(change.deed) or _plain_deed(change.deed)
     return template.format(n=number(n))
+
+
+def rules_line(n: int) -> str:
+    """Say that own rules changed and how many comments follow them."""
+    if not n:
+        return _("Saved. No comment stands elsewhere because of it.")
+    return ngettext(
+        "Saved. {n} comment stands elsewhere now.", "Saved. {n} comments stand elsewhere now.", n
+    )
 
 
 _PLAIN_DEED: Final = {
@@ -50,6 +60,9 @@ _PLAIN_DEED: Final = {
     Deed.SCHEDULE_ANSWERED: N_("Noted."),
     Deed.SETTING_CHANGED: N_("Setting changed."),
     Deed.REVEALED: N_("Shown."),
+    Deed.CORRECTED_AWAY: N_("Put away, and noted as harsh for you."),
+    Deed.CORRECTED_SHOWN: N_("Shown, and noted as not harsh for you."),
+    Deed.HISTORY_EMPTIED: N_("The history is empty now."),
 }
 
 

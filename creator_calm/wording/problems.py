@@ -202,6 +202,22 @@ _ABOUT_INPUT: Final = {
         "Words are covered while “I’m live” is on. Turn it off to see them again."
     ),
     ProblemCode.NO_DAYS: N_("Pick at least one day."),
+    ProblemCode.PHRASE_TOO_SMALL: N_(
+        "This stands in nearly every comment. Write a longer word, or a few words together."
+    ),
+    ProblemCode.PHRASE_TOO_LONG: N_("At most {n} characters fit here. Shorten it a little."),
+    ProblemCode.PHRASE_KNOWN: N_("This one is among your words already."),
+    ProblemCode.TOO_MANY_PHRASES: N_("At most {n} words fit. Remove some first."),
+    ProblemCode.NO_PHRASES: N_(
+        "{name} holds no words that can be used. Write one word or phrase per line."
+    ),
+    ProblemCode.NOT_CORRECTABLE: N_(
+        "What may be a matter of safety is not learned from. You can still bring this one back for yourself."
+    ),
+    ProblemCode.NO_ACCOUNT: N_(
+        "The file this came from names no account, and a name alone could be anybody’s."
+    ),
+    ProblemCode.RULES_MOVED: N_("Something changed meanwhile. Look at the effect once more."),
     ProblemCode.SETTING_UNKNOWN: N_("There is no setting called {name}."),
     ProblemCode.SETTING_INVALID: N_("This value does not fit the setting. Nothing was changed."),
     ProblemCode.COMMENT_GONE: N_("This comment is no longer in the library."),
@@ -258,5 +274,6 @@ def problem_sentence(problem: Problem) -> str:
         "name": inline(problem.name) if problem.name else _("this file"),
         "mb": "?",
         "row": "?",
+        "n": "?",
     }
     return sentence.format_map({**fields, **numbers})

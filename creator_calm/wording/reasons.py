@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _EVIDENCE_SENTENCE_EXACT: Final = {
     "model": N_("the wording resembles harsh comments"),
-    "own_phrase": N_("one of your own words"),
+    "kept_safe": N_("kept away although you said never: it may be a matter of safety"),
+    "corrected.same": N_("you decided on the same words"),
+    "corrected.like": N_("it is like others you corrected"),
+    "repeat": N_("several by the same account are put away"),
     "emoji": N_("the emoji"),
     "author_name": N_("the name it was written under"),
     NOT_JUDGED_CODE: N_("it could not be read to the end"),
@@ -23,6 +26,7 @@ _EVIDENCE_SENTENCE_EXACT: Final = {
 
 
 _EVIDENCE_SENTENCE_FAMILIES: Final = {
+    "own_phrase": N_("one of your own words"),
     "threat": N_("a possible threat"),
     "dox": N_("private data about someone"),
     "urging": N_("urging to self-harm"),

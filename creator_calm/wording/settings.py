@@ -35,6 +35,8 @@ _SETTING_LABEL: Final = {
     "triage.level": N_("How much to put away"),
     "triage.cannot_judge_away": N_("Keep comments that cannot be judged put away"),
     "triage.creator_names": N_("Your names and handles"),
+    "triage.channel_names": N_("Names of your channel"),
+    "triage.guest_names": N_("Names of regular guests"),
     "list.reveal_seconds": N_("A shown one is put away again after"),
     "list.sort": N_("Order of the inbox"),
     "reply.tone": N_("Your voice"),
@@ -79,6 +81,12 @@ _SETTING_HELP: Final = {
     ),
     "triage.creator_names": N_(
         "Divided by commas. Helps to see whether something is aimed at you."
+    ),
+    "triage.channel_names": N_(
+        "Divided by commas. Whoever writes under a name like it may be pretending to be you."
+    ),
+    "triage.guest_names": N_(
+        "Divided by commas. Unkind words about them count as aimed at somebody here."
     ),
     "reply.private_channel": N_(
         "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."

@@ -11,6 +11,7 @@ from creator_calm.domain.settings import SETTINGS_BY_KEY
 from creator_calm.language.clean import for_storage
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.look_file import allowed, read_look, write_look
+from creator_calm.workspace.rule_set import RuleSet
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Preferences:
         self._config = config
         self._look = read_look(config)
         self._rest = allowed(session.library.settings.all())
+        self.rules = RuleSet.of(session.library)
+        """The creator's own rules in force; only `own_rules` and `correcting` change them."""
         self.interface_language = "en"
         """The language the faces speak ("en", "sv"); they set it once they have found it out."""
         if not self._rest.get(_PUT_AWAY, True) and not self._rest.get(_SURVIVES, False):
@@ -79,6 +82,10 @@ class Preferences:
             )
         )
 
+    def write(self, key: str, value: SettingValue) -> None:
+        """Write a setting as a part of a larger step. Inside `writing`."""
+        self._put(key, value)
+
     def _put(self, key: str, value: SettingValue) -> None:
         held = self._look if key.startswith(_LOOK) else self._rest
         if held is self._look:
@@ -100,11 +107,18 @@ class Preferences:
         It always judges as if harsh ones were put away: whether they are shown is a question of
         the list, so turning that off and on again needs no second judgement.
         """
-        names = str(self.get("triage.creator_names")).replace("\n", ",").split(",")
         return TriageContext(
             level=Level(str(self.get("triage.level"))),
             keep_away=True,
             cannot_judge_away=bool(self.get("triage.cannot_judge_away")),
-            creator_names=frozenset(name.strip() for name in names if name.strip()),
+            creator_names=self._names("triage.creator_names") | self._names("triage.channel_names"),
+            guest_names=self._names("triage.guest_names"),
+            trusted_accounts=self.rules.trusted_accounts(),
+            repeat_accounts=self._session.library.people.repeated(),
             interface_language=self.interface_language,
+            own=self.rules.own(),
         )
+
+    def _names(self, key: str) -> frozenset[str]:
+        names = str(self.get(key)).replace("\n", ",").split(",")
+        return frozenset(name.strip() for name in names if name.strip())

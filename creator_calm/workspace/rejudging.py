@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from creator_calm import __version__
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from creator_calm.workspace.worker_process import JudgeJob, WorkerProcess
 
 ROWS_AT_ONCE = 500
-_KEY = "judged"
+KEY = "judged"
+"""Where the library remembers by what it was judged."""
 
 
 class Rejudging:
@@ -32,7 +34,7 @@ class Rejudging:
     def needed(self) -> bool:
         """Say whether the library was judged by other rules or settings than those in force."""
         library = self._session.library
-        known = library.settings.remembered(_KEY)
+        known = library.settings.remembered(KEY)
         return known != signature(self._preferences.triage_context()) and bool(
             library.comments.following(0, 1)
         )
@@ -43,16 +45,20 @@ class Rejudging:
 
 
 def signature(context: TriageContext) -> str:
-    """Return a text that differs where two judgements could differ."""
-    names = ",".join(sorted(context.creator_names))
+    """Return a text that differs where two judgements could differ: judges, settings, own rules."""
+    from creator_calm.triage.assess import JUDGED_BY  # noqa: PLC0415 - the window starts without the judges
+
+    names = ",".join(sorted(context.creator_names)) + "|" + ",".join(sorted(context.guest_names))
+    rules = repr((context.own, sorted(context.trusted_accounts)))
+    number = hashlib.blake2b(rules.encode(errors="replace"), digest_size=8).hexdigest()
     away = int(context.cannot_judge_away)
-    return f"{__version__} {context.level} {away} {names}"
+    return f"{__version__} {JUDGED_BY} {context.level} {away} {names} {number}"
 
 
 def remember(session: Session, context: TriageContext) -> None:
     """Note by what the library is judged now."""
     with session.library.writing():
-        session.library.settings.remember(_KEY, signature(context))
+        session.library.settings.remember(KEY, signature(context))
 
 
 class RejudgeJob:

@@ -9,9 +9,11 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage.imports import CLEARED_AT_ONCE
 from creator_calm.storage.opening import open_library
 from creator_calm.workspace.care import Care
+from creator_calm.workspace.correcting import Correcting
 from creator_calm.workspace.exporting import Exporting
 from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
+from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.rejudging import Rejudging
 from creator_calm.workspace.replying import Replying
@@ -43,6 +45,8 @@ class Workspace:
         self.replying = Replying(self._session, self.preferences)
         self.exporting = Exporting(self._session, self.preferences)
         self.rejudging = Rejudging(self._session, self.preferences, self.importing.worker)
+        self.own_rules = OwnRulesDesk(self._session, self.preferences, self.importing.worker)
+        self.correcting = Correcting(self._session, self.preferences, self.own_rules)
         self._notices = (*library.notices, *self._remove_interrupted())
 
     @classmethod

@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
 from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.own_rules import (
+    Correction,
+    Deed,
+    Match,
+    Phrase,
+    Says,
+    Trusted,
+    Where,
+    Wish,
+)
 from creator_calm.domain.reply import Chip
 from tests.storage.builders import MIX, bring_in, sighting
 
@@ -21,6 +31,9 @@ AWAY = CommentKey(1)
 DRAFT = CommentKey(5)
 CONTACT = SupportContact(0, "Åsa", "call", "evenings", "tea", "advice", reads_for_me=True)
 ITEM = ScheduleItem(0, "Walk", frozenset({0, 2, 4}), time(9, 30), 45, "by the lake")
+PHRASE = Phrase(1, "näsa", Wish.KEEP, Match.STARTS, Where.BOTH, ("näsduk",), "min näsa")
+TRUSTED = Trusted("youtube:UC1", "Åsa")
+CORRECTION = Correction(1, Says.HARSH, 4711, features=(1, 2), spreads=True)
 NOTE = "A note about the launch, with åäö and 😀"
 
 
@@ -39,3 +52,14 @@ def fill(desk: Workspace) -> None:
     desk.care.answer(1, Answer.DONE)
     desk.care.breaks.quiet_for(None)
     desk.preferences.set("triage.level", "gentle")
+    fill_rules(desk)
+
+
+def fill_rules(desk: Workspace) -> None:
+    """Use the tables of schema 2: a phrase, a trusted account, a correction, a line of history."""
+    rules = desk._library.own_rules
+    with desk._library.writing():
+        rules.put_phrases([(1, PHRASE)])
+        rules.put_trusted([(TRUSTED.account, TRUSTED)])
+        rules.put_corrections([(1, CORRECTION)])
+        rules.note(Deed.PHRASES_ADDED, 1, desk._session.clock.utc(), (0, 0), [])

@@ -12,6 +12,7 @@ import pytest
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, Phase
 from creator_calm.domain.inbox import InboxQuery
+from creator_calm.domain.own_rules import Deed
 from creator_calm.domain.standing import Place
 from creator_calm.paths import Folders
 from creator_calm.storage.opening import newest_schema, schema_files
@@ -41,6 +42,7 @@ def test_an_old_library_opens_with_everything_in_it(
     desk = Workspace.open(folders, clock)
     try:
         _everything_is_there(desk)
+        _rules_are_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -68,3 +70,13 @@ def _everything_is_there(desk: Workspace) -> None:
     assert desk.care.breaks.state.phase is Phase.QUIET
     assert desk.preferences.get("triage.level") == "gentle"
     assert library.database.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def _rules_are_there(desk: Workspace, *, since: int) -> None:
+    if since < 2:
+        assert desk.own_rules.phrases() == ()
+        return
+    assert desk.own_rules.phrases() == (example.PHRASE,)
+    assert desk.own_rules.trusted() == (example.TRUSTED,)
+    assert desk.correcting.corrections() == (example.CORRECTION,)
+    assert [one.deed for one in desk.own_rules.history()] == [Deed.PHRASES_ADDED]

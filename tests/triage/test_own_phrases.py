@@ -40,7 +40,7 @@ def test_it_matches(phrase: str, match: Match, text: str) -> None:
     assert found.put_away
     assert Facet.OWN_PHRASE_AWAY in found.facets
     assert found.lane in {Lane.NOTHING_IN_IT, Lane.USEFUL_BUT_HARSH}
-    assert "own_phrase" in {piece.code for piece in found.evidence}
+    assert "own_phrase.1" in {piece.code for piece in found.evidence}
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_it_does_not_match(phrase: str, match: Match, text: str) -> None:
 def test_the_place_is_that_of_the_text_as_written() -> None:
     for text in ("Well, SKILL issue then", "😀 ｓｋｉｌｌ issue"):
         found = judged(text, away("skill issue"))
-        place = next(piece for piece in found.evidence if piece.code == "own_phrase")
+        place = next(piece for piece in found.evidence if piece.code == "own_phrase.1")
         assert text[place.start : place.end].lower().endswith("issue")
         assert text[place.start] in "Sｓ"
 
@@ -93,7 +93,7 @@ def test_never_shows_harsh_words_but_no_threat() -> None:
     threat = judged("captain, I know where you live and I'm coming for you", keep)
     assert threat.put_away
     assert threat.severity is Severity.SAFETY
-    assert "own_phrase.safety" in {piece.code for piece in threat.evidence}
+    assert "kept_safe" in {piece.code for piece in threat.evidence}
     assert judged("captain, send nudes", keep).put_away
 
 
@@ -101,7 +101,7 @@ def test_never_goes_before_put_away() -> None:
     rules = (away("nose"), Phrase(2, "captain", Wish.KEEP))
     found = judged("captain, that nose", *rules)
     assert not found.put_away
-    assert {piece.code for piece in found.evidence} >= {"own_phrase"}
+    assert {piece.code for piece in found.evidence} >= {"own_phrase.1", "own_phrase.2"}
 
 
 def test_somebody_in_distress_is_never_put_away() -> None:

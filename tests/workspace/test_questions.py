@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from creator_calm.workspace import Workspace
 
-SMALL = {"library", "codes", "imports", "contacts", "schedule", "answers", "settings", "memory"}
+SMALL = {"library", "codes", "imports", "contacts", "schedule", "answers", "settings", "memory",
+         "phrases", "corrections", "trusted", "rule_changes"}  # fmt: skip
 """Tables of at most some hundred rows, read whole."""
 
 ASKED_FOR = {"states_urgent", "states_harsh_people", "notes_by_time"}
@@ -88,6 +89,7 @@ def _tour(desk: Workspace) -> None:
     care.answer(1, Answer.DONE), care.planned_today(), care.schedule(), care.remove_item(1)
     list(desk.exporting.rows(with_text=False))
     desk.rejudging.needed(), desk.importing.recent()
+    desk.own_rules.phrases(), desk.own_rules.history(), desk.own_rules.trusted()
     bring_in(desk._library, [sighting(900)])
     desk._library.comments.known(["youtube:1"])
     desk.importing.take_back(1)

@@ -21,6 +21,7 @@ from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import InboxQuery, Pile
+from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import Chip
 from creator_calm.paths import Folders
 from creator_calm.workspace import Workspace
@@ -43,6 +44,9 @@ TABLES = (
     "schedule",
     "answers",
     "settings",
+    "phrases",
+    "corrections",
+    "trusted",
 )
 
 
@@ -68,6 +72,8 @@ ACTS: dict[Deed, Callable[[Workspace], Change]] = {
     Deed.PUT_AWAY: lambda desk: desk.inbox.put_away([CommentKey(1), CommentKey(2)]),
     Deed.BROUGHT_BACK: lambda desk: desk.inbox.bring_back([_key(ABUSE)]),
     Deed.KIND_PICKED: lambda desk: desk.inbox.pick_kind(CommentKey(1), Kind.CRITIQUE),
+    Deed.CORRECTED_AWAY: lambda desk: desk.correcting.correct(CommentKey(2), Says.HARSH),
+    Deed.CORRECTED_SHOWN: lambda desk: desk.correcting.correct(_key(ABUSE), Says.NOT_HARSH),
     Deed.KEPT: lambda desk: desk.inbox.keep([CommentKey(1)]),
     Deed.DRAFT_SAVED: lambda desk: desk.replying.save_draft(CommentKey(2), "hi", {Chip.LATE: ""}),
     Deed.COPIED: lambda desk: desk.replying.copied(CommentKey(2), "Thanks!"),
@@ -140,6 +146,7 @@ def test_each_second_act_is_one_exact_step(full: Workspace, deed: Deed) -> None:
 def test_every_deed_that_can_be_undone_is_tried() -> None:
     tried = ACTS.keys() | SECOND_ACTS.keys()
     elsewhere = {Deed.IMPORTED, Deed.REVEALED, Deed.JUDGED_ANEW, Deed.DRAFT_CLEARED}
+    elsewhere |= {Deed.RULES_CHANGED, Deed.HISTORY_EMPTIED}  # tests/workspace/test_own_rules.py
     assert set(Deed) == tried | elsewhere
 
 

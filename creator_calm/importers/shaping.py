@@ -55,7 +55,7 @@ class Shaper:
         if record.title:
             text = f"{plain.label(record.title, limits.LABEL_CHARACTERS)}\n{text}".strip()
         if not text:
-            return self._skipped(record, SkipReason.EMPTY)
+            return self._skipped(record, record.unless_asked or SkipReason.EMPTY)
         out = SkipReason.DELETED if text in _GONE else record.unless_asked
         if out is not None and (text in _GONE or out not in self.known.brought):
             return self._skipped(record, out)
@@ -134,7 +134,8 @@ class Shaper:
         written: Moment | None,
     ) -> tuple[CommentId, bool]:
         under = _under(post)
-        who = author.account or author.name or ""
+        # Both: a site may give one account to several names, and the same id under two posts.
+        who = f"{author.account or ''} {author.name or ''}"
         native = record.id if record.id and len(record.id) <= limits.NAME_CHARACTERS else None
         if native and record.id_is_number:
             self.warnings[Warn.IDS_ROUNDED] += 1

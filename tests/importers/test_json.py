@@ -186,8 +186,8 @@ def test_lines_beyond_all_limits_are_counted_and_skipped() -> None:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ({"name": "B", "type": "personal_chat", "messages": [{"id": 1, "type": "message", "date": "2026-01-01T10:00:00", "from": "B", "text": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
-        ({"guild": {}, "channel": {"type": "DirectTextChat"}, "messages": [{"id": "1", "content": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
+        ({"name": "B", "type": "personal_chat", "messages": [{"id": 1, "type": "message", "date": "2026-01-01T10:00:00", "from": "B", "text": "canary"}]}, ProblemCode.PRIVATE_CHAT),
+        ({"guild": {}, "channel": {"type": "DirectTextChat"}, "messages": [{"id": "1", "content": "canary"}]}, ProblemCode.PRIVATE_CHAT),
         ({"participants": [{"name": "B"}], "messages": [{"sender_name": "B", "timestamp_ms": 1, "content": "canary"}]}, ProblemCode.PRIVATE_MESSAGES),
     ],
     ids=["telegram", "discord", "messenger"],

@@ -63,13 +63,15 @@ def _one(number: int, item: object, *, in_context: bool) -> Record | Skipped:
         return Skipped(place, SkipReason.NOT_A_COMMENT)
     if status.get("reblog"):
         return Skipped(place, SkipReason.REPOST)
-    if status.get("visibility") not in _PUBLIC:
-        return Skipped(place, SkipReason.NON_PUBLIC)
-    if at(status, "account", "bot") is True:
-        return Skipped(place, SkipReason.BOT)
     if in_context and not status.get("in_reply_to_id"):
         return Skipped(place, SkipReason.POST)
     return _record(number, status)
+
+
+def _stays_out(status: Mapping[str, Any]) -> SkipReason | None:
+    if status.get("visibility") not in _PUBLIC:
+        return SkipReason.NON_PUBLIC
+    return SkipReason.BOT if at(status, "account", "bot") is True else None
 
 
 def _record(number: int, status: Mapping[str, Any]) -> Record:
@@ -86,4 +88,5 @@ def _record(number: int, status: Mapping[str, Any]) -> Record:
         title=text_at(status, "spoiler_text"),
         link=text_at(status, "url"),
         flags=frozenset({Flag.EDITED}) if status.get("edited_at") else frozenset(),
+        unless_asked=_stays_out(status),
     )

@@ -53,8 +53,6 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
             yield Skipped(place, SkipReason.REPOST)
         elif item.get("type") != "Create" or not isinstance(item.get("object"), dict):
             yield Skipped(place, SkipReason.NOT_A_COMMENT)
-        elif not _is_public(item):
-            yield Skipped(place, SkipReason.NON_PUBLIC)
         else:
             yield _record(number, item, mapping_at(item, "object"))
 
@@ -82,4 +80,5 @@ def _record(number: int, item: Mapping[str, Any], note: Mapping[str, Any]) -> Re
         date=item.get("published") or note.get("published"),
         title=text_at(note, "summary"),
         link=text_at(note, "url"),
+        unless_asked=None if _is_public(item) else SkipReason.NON_PUBLIC,
     )

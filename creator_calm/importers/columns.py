@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 _NAMES: dict[Role, str] = {
     Role.TEXT: "comment commenttext commentbody text body content message review fulltext textoriginal"
     " textdisplay kommentar kommentarer kommentartext inlägg meddelande recension omdöme komentar comentario"
-    " commentaire",
+    " commentaire livechattext",
     Role.AUTHOR: "author authorname authordisplayname name user username displayname commenter"
     " commenterusername nickname uniqueid ownerusername från användare användarnamn namn författare",
     Role.ACCOUNT: "authorid authorchannelid authorchannelurl userid profileid channelid",
     Role.DATE: "published publishedat createdat createtime createtimeiso createdutc commentcreatetimestamp"
-    " date time timestamp publishedtimetext at age datum tid",
+    " livechatcreatetimestamp date time timestamp publishedtimetext at age datum tid",
     Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar gillamarkeringar",
     Role.RATING: "rating stars betyg",
-    Role.ID: "id cid commentid reviewid parsedid",
+    Role.ID: "id cid commentid reviewid parsedid livechatid",
     Role.PARENT: "parent parentid parentcommentid replytocid replyto inreplyto",
     Role.POST: "videoid video pageurl posturl postid postshortcode videoweburl submissionid",
     Role.LINK: "commenturl commentlink permalink",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from creator_calm.importers import limits
+from creator_calm.domain.intake import Role
+from creator_calm.importers import columns, limits
 
 Path = tuple[str, ...]
 """Keys from the root object to a list; () is a list at the root."""
@@ -30,6 +31,20 @@ class Survey:
     """Texts and numbers up to three keys deep, None for keys that hold more; at most 500 of them."""
     single: dict[str, Any] | None = None
     """The root object itself, when it holds no list at all."""
+
+    _looked_at: int = 0
+    _found: bool = False
+
+    def has_texts(self) -> bool:
+        """Say whether a list was seen whose items hold a text. Cheap when nothing new was seen."""
+        if not self._found and len(self.lists) != self._looked_at:
+            self._looked_at = len(self.lists)
+            labels = (
+                tuple(str(key) for item in samples if isinstance(item, dict) for key in item)
+                for _, samples in self.lists.values()
+            )
+            self._found = any(Role.TEXT in columns.roles(keys) for keys in labels)
+        return self._found
 
     def note(self, path: Path, value: object, *, is_item: bool) -> None:
         """Take down an item of the list at `path`, or the value under it."""

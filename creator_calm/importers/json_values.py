@@ -209,7 +209,10 @@ class JsonText:
             if len(path) == 1 and len(keys) < _MOST_KEYS:
                 keys[path[0]] = None
             found.note(path, item, is_item=is_item)
-            if cursor.consumed > _SURVEY_CHARACTERS or (not path and cursor.items >= SAMPLE_ITEMS):
+            if not path and cursor.items >= SAMPLE_ITEMS:
+                break
+            # What a tool knows of the video may be a mountain before its comments.
+            if cursor.consumed > _SURVEY_CHARACTERS and found.has_texts():
                 break
         found.keys = tuple(keys)
         if kind == "object" and not found.lists:

@@ -61,7 +61,7 @@ class Reading:
         if shape is Shape.XML:
             return self._open_xml(text)
         if shape is Shape.JSON_LINES:
-            return self._open_items(shape, text, Survey("list", (), {(): (0, self._first_lines())}))
+            return self._open_items(shape, text, self._survey_of_lines())
         if shape is Shape.JSON:
             self._json = JsonText(self._json_text, self.opened.name)
             return self._open_items(shape, text, self._json.survey())
@@ -97,6 +97,10 @@ class Reading:
         limit = limits.JSON_BYTES if whole else limits.LINES_BYTES
         if self.opened.size > limit:
             raise Problem(ProblemCode.FILE_TOO_BIG, name=self.opened.name, mb=limit // limits.MB)
+
+    def _survey_of_lines(self) -> Survey:
+        items = self._first_lines()
+        return Survey("list", (), {(): (len(items), items)})
 
     def _first_lines(self) -> list[Any]:
         items: list[Any] = []

@@ -198,11 +198,11 @@ def test_private_messages_are_not_taken_for_comments(value: object, code: Proble
     assert caught.value.code is code
 
 
-def test_own_words_in_tables_are_not_taken_for_comments() -> None:
-    takeout = b'Comment ID,Channel ID,Comment text\nUg1,UC1,"{""text"":""canary""}"\n'
-    with pytest.raises(Problem) as caught:
-        read_bytes(takeout)
-    assert caught.value.code is ProblemCode.OWN_WORDS_EXPORT
+def test_own_words_in_tables_come_as_own() -> None:
+    takeout = b'Comment ID,Channel ID,Comment text\nUg1,UC1,"{""text"":""mine""}"\n'
+    result = read_bytes(takeout)
+    assert [comment.is_own for comment in result.comments] == [True]
+    assert result.receipt.own == 1
 
 
 def test_pasted_json_is_json() -> None:

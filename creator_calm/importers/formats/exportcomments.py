@@ -77,10 +77,18 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         record = reader.from_cells(number, cells)
         record.post = record.post or post
         record.account = _account(cells, account)
+        _number(record, text_of(cells[0]) if cells else None)
         record.flags = frozenset(flag for i, flag in marks if i < len(cells) and cells[i] == "yes")
         # Its times have no zone, and those of the CSV are made up from "3 hours ago".
         record.estimated = isinstance(record.date, datetime | str)
         yield record
+
+
+def _number(record: Record, number: str | None) -> None:
+    # "3" counts the rows, "3-1" is the first answer to the third: names within this file only.
+    if number and len(number) < 20:
+        record.id, record.id_is_row = number.strip(), True
+        record.parent = number.partition("-")[0] if "-" in number else None
 
 
 def _source(above: Sequence[Sequence[object]]) -> str | None:

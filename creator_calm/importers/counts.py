@@ -21,6 +21,8 @@ _EXACT: dict[str, float] = {
     "Tr": 1e6,
     "Md": 1e9,
 }
+# Letters that mean something else where another language is spoken: bin (tr), miliar (id).
+_SPOKEN: dict[tuple[str, str], float] = {("tr", "B"): 1e3, ("id", "M"): 1e9}
 _FOLDED: dict[str, float] = dict.fromkeys(
     [
         "k",
@@ -90,10 +92,11 @@ _FOLDED.update(
 )
 
 
-def count(value: object, *, may_be_negative: bool = False) -> int | None:
+def count(value: object, *, may_be_negative: bool = False, language: str = "") -> int | None:
     """Return a count, or None when it is not known. Never 0 for what cannot be read.
 
-    With a unit the separator is a decimal mark; without one it groups thousands.
+    With a unit the separator is a decimal mark; without one it groups thousands. `language` is
+    that of the page, where it is known: some letters mean different numbers.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -106,20 +109,20 @@ def count(value: object, *, may_be_negative: bool = False) -> int | None:
     found = _NUMBER.fullmatch(value.strip())
     if found is None:
         return None
-    number = _number(found[2].strip(), (found[3] or "").strip())
+    number = _number(found[2].strip(), (found[3] or "").strip(), language)
     if number is None:
         return None
     return _bounded(-number if found[1] else number, may_be_negative=may_be_negative)
 
 
-def _number(digits: str, unit: str) -> float | None:
+def _number(digits: str, unit: str, language: str) -> float | None:
     if not unit:
         plain = re.sub(r"[\s\u00a0\u202f']", "", digits)
         if re.fullmatch(r"\d+\.0+", plain):
             return int(plain.split(".")[0])  # a whole number that went through a spreadsheet
         grouped = re.fullmatch(r"\d+|\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}", plain)
         return int(re.sub(r"[.,]", "", plain)) if grouped else None
-    factor = _EXACT.get(unit) or _FOLDED.get(unit.casefold())
+    factor = _SPOKEN.get((language, unit)) or _EXACT.get(unit) or _FOLDED.get(unit.casefold())
     decimal = re.sub(r"[\s\u00a0\u202f']", "", digits).replace(",", ".")
     if factor is None or decimal.count(".") > 1:
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
-from creator_calm.importers import dates, limits, links, plain
+from creator_calm.importers import ages, dates, limits, links, plain
 from creator_calm.importers.counts import count
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class FileFacts:
     is_own: bool | None = None
     brought: frozenset[SkipReason] = frozenset()
     has_parents: bool = False
+    language: str = ""
+    """The language its relative dates are in, "" when they do not tell one."""
 
 
 def as_own(known: FileFacts) -> FileFacts:
@@ -62,6 +65,7 @@ class Sample:
         self._platform: Platform | None = None
         self._all_scores_small = True
         self._parents = False
+        self._languages: Counter[str] = Counter()
 
     def add(self, record: Record) -> None:
         """Look at one record."""
@@ -78,6 +82,9 @@ class Sample:
         self._add_id(record)
         self._add_date(record)
         self._parents = self._parents or bool(record.parent)
+        words = record.date_words or record.date
+        if isinstance(words, str) and self._records <= limits.SURVEY_RECORDS:
+            self._languages.update(ages.languages(words))
         self._stated = self._stated or record.platform
         if self._platform is None:
             self._platform = _platform_of_links(record)
@@ -115,6 +122,7 @@ class Sample:
             date_sample=dates.moment(sample, rules),
             brought=options.brought,
             has_parents=self._parents,
+            language=next((name for name, _ in self._languages.most_common(1)), ""),
         )
 
     def _is_close(self) -> bool:

@@ -112,7 +112,9 @@ class Shaper:
         )
 
     def _numbers(self, record: Record) -> tuple[int | None, float | None]:
-        likes = count(record.likes, may_be_negative=self._may_be_negative)
+        likes = count(
+            record.likes, may_be_negative=self._may_be_negative, language=self.known.language
+        )
         if likes is None and record.likes is not None and record.likes not in _NO_COUNT:
             self.warnings[Warn.COUNTS_UNREADABLE] += 1
         rating = count(record.rating)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import tomllib
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +17,7 @@ from creator_calm.domain.intake import ReadOptions, Warn
 from creator_calm.importers import ages
 from creator_calm.importers.counts import count
 from creator_calm.importers.dates import DateRules, DayFirst, moment
+from creator_calm.paths import resource
 from tests.importers.reading import NOW, read_bytes
 
 RULES = DateRules(NOW + timedelta(days=1), reference=NOW)
@@ -167,3 +172,69 @@ def test_counts_that_cannot_be_read_are_said() -> None:
     result = read_bytes(b"comment,author,likes\na,A,some\nb,B,3\n")
     assert [c.likes for c in result.comments] == [None, 3]
     assert Warn.COUNTS_UNREADABLE in result.receipt.warnings
+
+
+def _cldr() -> list[tuple[str, str]]:
+    table = tomllib.loads(resource("dates", "ages.toml").read_text("utf-8"))
+    return [
+        (unit, phrase) for unit, found in table.items() for phrase in found if "=" not in phrase
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 11, 21])
+def test_every_phrase_of_23_languages_is_read(number: int) -> None:
+    unit = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800,
+            "month": 30.44 * 86_400, "year": 365.25 * 86_400}  # fmt: skip
+    phrases = _cldr()
+    assert len(phrases) > 380
+    for name, phrase in phrases:
+        words = phrase.replace("{0}", str(number))
+        found = ages.age(words)
+        assert found is not None, words
+        assert found.total_seconds() == pytest.approx(number * unit[name], rel=1e-6), words
+        assert ages.languages(words), words
+
+
+def test_the_table_is_what_the_tool_writes() -> None:
+    path = Path(__file__).resolve().parents[2] / "packaging" / "relative_dates.py"
+    spec = importlib.util.spec_from_file_location("relative_dates", path)
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    units = tomllib.loads(resource("dates", "ages.toml").read_text("utf-8"))
+    assert units == {
+        unit: {phrase: " ".join(names) for phrase, names in found.items()}
+        for unit, found in tool.table().items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("För 2\u00a0dagar sedan", 2), ("2 dagar sen", 2), ("för en vecka sen", 7), ("Vor 3 Tagen (bearbeitet)", 3),
+        ("hace 2 días", 2), ("il y a 4 jours (modifié)", 4), ("3일 전(수정됨)", 3), ("2 日前（編集済み）", 2),
+        ("قبل يومين", 2), ("2d ago", 2), ("an hour ago", 1 / 24), ("há 1 dia (editado)", 1),
+    ],
+)  # fmt: skip
+def test_ages_as_pages_write_them(words: str, days: float) -> None:
+    found = ages.age(words)
+    assert found is not None
+    assert found.total_seconds() == pytest.approx(days * 86_400)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["4 days", "Premiered 2 days ago", "I waited 4 days", "2 days ago I left", "ago", "3 bananas ago",
+     "vor Tagen", "för länge sedan", "il y a", "12", "1.2K", "(edited)", "5 min Reply to me", "2 days agoo"],
+)  # fmt: skip
+def test_more_decoys_are_no_ages(words: str) -> None:
+    assert ages.age(words) is None
+
+
+def test_letters_follow_the_language_of_the_page() -> None:
+    assert count("1,2 B") == 1_200_000_000
+    assert count("1,2 B", language="tr") == 1_200
+    assert count("3 M", language="id") == 3_000_000_000
+    turkish = json.dumps([{"text": "merhaba", "time": "2 gün önce", "likes": "1,2 B"}] * 2).encode()
+    assert read_bytes(turkish).comments[0].likes == 1_200

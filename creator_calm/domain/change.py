@@ -55,6 +55,8 @@ class Deed(StrEnum):
     CORRECTED_SHOWN = "corrected_shown"
     HISTORY_EMPTIED = "history_emptied"
     REVEALED = "revealed"
+    COVERED = "covered"
+    UNCOVERED = "uncovered"
 
 
 @dataclass(frozen=True, slots=True)

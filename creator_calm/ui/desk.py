@@ -31,6 +31,7 @@ class Desk(QObject):
     source_asked = Signal(object)
     away_asked = Signal()
     undo_asked = Signal()
+    cover_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -66,6 +67,10 @@ class Desk(QObject):
     def undo(self) -> None:
         """Ask to take the last step back."""
         self.undo_asked.emit()
+
+    def cover(self) -> None:
+        """Ask to cover every word at once."""
+        self.cover_asked.emit()
 
     def publish(self, change: Change) -> None:
         """Tell every page what a command changed, once.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.intake import Source
     from creator_calm.ui.breaks_shown import BreaksShown
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.looked_after import LookedAfter
     from creator_calm.ui.menu import MainMenu
     from creator_calm.ui.pages.breathe import BreathePage
     from creator_calm.ui.pages.bring_in import BringInPage
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self.breaks: BreaksShown | None = None
+        self.after: LookedAfter | None = None
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -92,31 +94,22 @@ class MainWindow(QWidget):
         self.toast.clear_of = lambda: in_reach(self)
         self.menu = MainMenu(self._desk, self)
         self._listen()
-        self.keys = bind_window(self)
+        self.keys = bind_window(self, self._desk)
         self.letters = bind_anywhere(self, self._desk)
 
     def attach(self, workspace: Workspace) -> None:
         """Fill the window from an open library and show the first page."""
-        from creator_calm.ui.breaks_shown import BreaksShown
-        from creator_calm.ui.reminders import Reminders
+        from creator_calm.ui.looked_after import LookedAfter
 
         self.furnish()
         self._workspace = workspace
         self.stack.attach(workspace)
         self._unsubscribe = workspace.subscribe(self._desk.publish)
-        breaks = self.breaks = BreaksShown(
-            workspace.care.breaks, self._desk, self, lambda: self.stack.current == "inbox"
-        )
-        breaks.resting.connect(lambda on: self.stack.pause(breaks.card if on else None))
-        breaks.kind_asked.connect(lambda: self.open_page("today"))
-        breaks.digest_asked.connect(lambda: self._in_inbox(lambda page: page.show_digest()))
-        breaks.bar.done_asked.connect(self.close)
-        self.reminders = Reminders(
-            workspace.care.planned_today, self._desk, self, lambda: self.stack.current == "today"
-        )
-        self._foot.addWidget(breaks.banner)
-        self._foot.addWidget(breaks.bar)
-        self._refresh_frame()
+        after = self.after = LookedAfter(workspace, self._desk, self)
+        self.breaks, self.reminders = after.breaks, after.reminders
+        self._foot.addWidget(self.breaks.banner)
+        self._foot.addWidget(self.breaks.bar)
+        self.refresh_frame()
         self.open_page("today")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -135,9 +128,9 @@ class MainWindow(QWidget):
     def open_page(self, page_id: str) -> QWidget | None:
         """Show a page."""
         page = self.stack.open(page_id)
-        if page is not None:
+        if page is not None or self.covered:
             self.rail.show_current(page_id)
-            self._say_title()
+            self.say_title()
             self._arrange()
             self.toast.raise_()
         return page
@@ -210,18 +203,24 @@ class MainWindow(QWidget):
         if change.areas & Area.SETTINGS:
             self.look_changed.emit()
         self.stack.take(change)
-        self._refresh_frame()
+        self.refresh_frame()
 
-    def _refresh_frame(self) -> None:
+    def refresh_frame(self) -> None:
+        """Bring rail, keys and bar up to the library and the settings."""
         if self._workspace is None:
             return
         preferences = self._workspace.preferences
         numbers = bool(preferences.get("look.numbers"))
-        self.rail.show_pages(to_read=self._workspace.inbox.counts().to_read if numbers else 0)
+        told = numbers and not self.covered
+        self.rail.show_pages(to_read=self._workspace.inbox.counts().to_read if told else 0)
         self.letters.single_letters(bool(preferences.get("list.single_keys")))
-        if self.breaks is not None:
-            self.breaks.bar.set_breathe_minutes(int(preferences.get("breathing.minutes")))
-            self.breaks.show_state()
+        if self.after is not None:
+            self.after.refresh()
+
+    @property
+    def covered(self) -> bool:
+        """Say whether every word is covered."""
+        return self._workspace is not None and self._workspace.care.breaks.state.live
 
     # language and layout
 
@@ -230,13 +229,14 @@ class MainWindow(QWidget):
         self.rail.retranslate()
         self.rail.show_pages(to_read=0)
         self.stack.retranslate()
-        if self.breaks is not None:
-            self.breaks.retranslate()
-        self._refresh_frame()
-        self._say_title()
+        if self.after is not None:
+            self.after.retranslate()
+        self.refresh_frame()
+        self.say_title()
 
-    def _say_title(self) -> None:
-        name = self.stack.title()
+    def say_title(self, *, covered: bool = False) -> None:
+        """Name the page in the title of the window; nothing while words are covered."""
+        name = "" if covered or self.covered else self.stack.title()
         # TRANSLATORS: the window's title: {page} is the name of a page
         words = _("{page} – Creator Calm").format(page=name) if name else "Creator Calm"
         safe_text.title(self, words)

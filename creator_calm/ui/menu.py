@@ -58,6 +58,13 @@ class MainMenu(QObject):
             on=bool(redo),
         )
         menu.addSeparator()
+        if window.after is not None:
+            part = QMenu(menu)
+            safe_text.menu_title(part, _("Pauses"))
+            menu.addMenu(part)
+            window.after.pause_menu.fill(part)
+        self._add(menu, _("I’m live: cover everything"), self._desk.cover, "cover")
+        menu.addSeparator()
         self._add(menu, _("Keys"), lambda: window.open_page("keys"), "keys")
         self._add(menu, _("Quit"), window.close, "quit")
         return menu

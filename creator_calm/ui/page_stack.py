@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from creator_calm.ui.troubles import Sheet
     from creator_calm.workspace.workspace import Workspace
 
+WORDLESS = frozenset({"breathe", "keys"})
+"""Pages without a word of comments, people, drafts, notes or moods: open while all is covered."""
+
+GONE_WHEN_COVERED = frozenset({"today", "inbox"})
+"""Pages that hold nothing unsaved once kept: covered, they are made anew afterwards."""
+
 REMEMBERED = 20
 """Pages to go back to, and changes a page that is not seen keeps for later."""
 
@@ -50,6 +56,8 @@ class PageStack(QStackedWidget):
         self._stale: dict[str, list[Change]] = {}
         self._sheet: Sheet | None = None
         self._pause: QWidget | None = None
+        self._cover: QWidget | None = None
+        self._aside: dict[str, QWidget] = {}
         self.pages: dict[str, QWidget] = {}
         self.current = ""
         self.addWidget(Pane("bg"))
@@ -59,8 +67,9 @@ class PageStack(QStackedWidget):
         self._workspace = workspace
 
     def page(self, page_id: str) -> QWidget | None:
-        """Return a page, built at its first visit; None before there is a library."""
-        if self._workspace is None:
+        """Return a page, built at its first visit; None before there is a library or when covered."""
+        covered = self._cover is not None and page_id not in WORDLESS
+        if self._workspace is None or covered:
             return None
         page = self.pages.get(page_id)
         if page is None:
@@ -72,7 +81,12 @@ class PageStack(QStackedWidget):
     def open(self, page_id: str) -> QWidget | None:
         """Show a page and refresh it with what happened meanwhile."""
         page = self.page(page_id)
-        if page is None or page_id == self.current:
+        if page is None:
+            if self._cover is not None:
+                self.current = page_id
+                self._show()
+            return None
+        if page_id == self.current:
             return page
         if self.current:
             self._before.append(self.current)
@@ -129,6 +143,43 @@ class PageStack(QStackedWidget):
         self._pause = card
         self._show()
 
+    def cover_words(self, card: QWidget) -> None:
+        """Show `card` in the place of every page with words, at once."""
+        if self.indexOf(card) < 0:
+            self.addWidget(card)
+        self._cover = card
+        if self.current in WORDLESS or not self.current:
+            self.current = "today"
+        self._show()
+
+    def put_pages_aside(self, *, all_kept: bool = False) -> None:
+        """Take the pages with words out of the window.
+
+        Those on which something may stand unsaved wait outside of it for `show_words`, the others
+        are forgotten; `all_kept` keeps all of them.
+        """
+        for page_id in [one for one in self.pages if one not in WORDLESS]:
+            page = self.pages.pop(page_id)
+            self.removeWidget(page)
+            page.hide()
+            page.setParent(None)
+            if all_kept or page_id not in GONE_WHEN_COVERED:
+                self._aside[page_id] = page
+            else:
+                page.deleteLater()
+        self._before.clear()
+        self._stale.clear()
+
+    def show_words(self) -> None:
+        """End what `cover_words` began; no page is open."""
+        self._cover, self.current = None, ""
+        for page_id, page in self._aside.items():
+            self.pages[page_id] = page
+            self.addWidget(page)
+            cast("Page", page).retranslate()
+            cast("Page", page).refresh(None)
+        self._aside.clear()
+
     def cover(self, sheet: Sheet) -> None:
         """Show a sheet in the place of the pages."""
         self.uncover()
@@ -149,7 +200,8 @@ class PageStack(QStackedWidget):
     def _show(self) -> None:
         page = self.pages.get(self.current)
         pausing = self._pause if self.current == "inbox" else None
-        seen = self._sheet or pausing or page
+        covering = self._cover if self.current not in WORDLESS else None
+        seen = self._sheet or covering or pausing or page
         if seen is not None:
             self.setCurrentWidget(seen)
 

@@ -51,6 +51,8 @@ class Command:
     keys: tuple[str, ...]
     scope: Scope
     own: tuple[str, ...] = ()
+    in_menus: bool = False
+    """Whether the keys work while a menu or a list stands open too."""
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
@@ -86,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste", N_("Paste comments"), ("Ctrl+V",), _W),
     Command("undo", N_("Undo"), ("Ctrl+Z",), _W),
     Command("redo", N_("Redo"), ("Ctrl+Shift+Z",), _W),
+    Command("cover", N_("Cover everything"), ("Ctrl+Shift+H",), _W, in_menus=True),
     Command("settings", N_("Settings"), ("Ctrl+,",), _W),
     Command("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), _W),
     Command("smaller", N_("Smaller text"), ("Ctrl+-",), _W),
@@ -116,6 +119,9 @@ def key_words(command: Command) -> str:
 def main_key(command_id: str) -> str:
     """Return the first key of a command, for tooltips."""
     return QKeySequence(BY_ID[command_id].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+_AT_ALL_TIMES = Qt.ShortcutContext.ApplicationShortcut
 
 
 class Keys:
@@ -155,7 +161,7 @@ class Keys:
 
         for key in command.keys:
             shortcut = QShortcut(QKeySequence(key), owner)
-            shortcut.setContext(context)
+            shortcut.setContext(_AT_ALL_TIMES if command.in_menus else context)
             shortcut.activated.connect(run)
             self._all.append(shortcut)
             if is_single(key):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.pages.inbox import InboxPage
 
 
-def bind_window(window: MainWindow) -> Keys:
+def bind_window(window: MainWindow, desk: Desk) -> Keys:
     """Bind the keys that work everywhere."""
     return Keys(
         window,
@@ -28,6 +28,7 @@ def bind_window(window: MainWindow) -> Keys:
             "paste": window.paste,
             "undo": window.undo,
             "redo": window.redo,
+            "cover": desk.cover,
             "settings": lambda: window.open_page("settings"),
             "larger": lambda: window.scale(1),
             "smaller": lambda: window.scale(-1),
@@ -65,10 +66,10 @@ def regions_of(window: MainWindow) -> list[QWidget]:
     """Return the parts of the window that F6 goes through."""
     stack = window.stack
     page = stack.pages.get(stack.current)
-    if stack.current == "inbox":
+    if stack.current == "inbox" and page is not None:
         inner = cast("InboxPage", page).regions()
     else:
-        inner = regions.first_focus(page)
+        inner = regions.first_focus(stack.currentWidget())
     parts: list[QWidget] = [window.rail.pages, *inner, *regions.first_focus(window.toast)]
     if window.breaks is not None:
         parts += regions.first_focus(window.breaks.banner) + regions.first_focus(window.breaks.bar)
@@ -78,7 +79,8 @@ def regions_of(window: MainWindow) -> list[QWidget]:
 def in_reach(window: MainWindow) -> QRect:
     """Return where the page has buttons that nothing may cover, in the stack's coordinates."""
     stack = window.stack
-    if stack.current != "inbox":
+    page = stack.pages.get("inbox")
+    if stack.current != "inbox" or page is None:
         return QRect()
-    part = cast("InboxPage", stack.pages["inbox"]).in_reach()
+    part = cast("InboxPage", page).in_reach()
     return QRect(part.mapTo(stack, QPoint(0, 0)), part.size()) if part is not None else QRect()

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
 from creator_calm.domain.care import BreakEvent, BreakRule, BreakState, Phase, Tick
-from creator_calm.domain.change import Area
+from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.day_times import read_span
 from creator_calm.domain.problems import Problem
 from creator_calm.wellbeing import breaks
@@ -14,7 +14,6 @@ from creator_calm.wellbeing import breaks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from creator_calm.domain.change import Change
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
@@ -33,8 +32,11 @@ class Breaks:
         self._preferences = preferences
         self._waiting: Events = ()
         self._rule: BreakRule | None = None
-        self._state = _restored(session.library.settings.remembered(_KEY))
-        self._saved = _kept(self._state)
+        remembered = session.library.settings.remembered(_KEY)
+        self._state = _restored(remembered)
+        self._live_since = _since(remembered) if self._state.live else None
+        session.covered = self._state.live
+        self._saved = self._to_keep()
         self._state, _ = breaks.change_rule(self._state, self.rule)
         session.before_others(self._settings_changed)
 
@@ -99,12 +101,30 @@ class Breaks:
         return self._kept_step(breaks.end_quiet(self._state, self.rule))
 
     def enter_live(self) -> Events:
-        """Stop counting and offering until `leave_live`."""
-        return self._kept_step(breaks.enter_live(self._state, self.rule))
+        """Cover every word, stop counting and offering until `leave_live`, over restarts too."""
+        if not self._state.live:
+            self._live_since = self._session.clock.utc()
+        self._session.covered = True
+        events = self._kept_step(breaks.enter_live(self._state, self.rule))
+        self._session.publish(Change(Area.BREAKS, 1, Deed.COVERED))
+        return events
 
     def leave_live(self) -> Events:
         """Count again. Nothing is offered for a minute."""
-        return self._kept_step(breaks.leave_live(self._state, self.rule))
+        self._live_since = None
+        events = self._kept_step(breaks.leave_live(self._state, self.rule))
+        self._session.covered = False
+        self._session.publish(Change(Area.BREAKS, 1, Deed.UNCOVERED))
+        return events
+
+    @property
+    def live_for_s(self) -> float:
+        """Return for how long words have been covered, 0 when they are not."""
+        since = self._live_since
+        return 0.0 if since is None else max(0.0, self._seconds_since(since))
+
+    def _seconds_since(self, moment: datetime) -> float:
+        return (self._session.clock.utc() - moment).total_seconds()
 
     def revealed(self) -> None:
         """Count a put-away comment that was opened; what it leads to comes with the next tick."""
@@ -115,7 +135,7 @@ class Breaks:
 
         Faces call it when the window is left or the day's line was said; every switch saves too.
         """
-        kept = _kept(self._state)
+        kept = self._to_keep()
         if kept == self._saved:
             return
         try:
@@ -124,6 +144,10 @@ class Breaks:
         except Problem:
             return  # tried again with the next save
         self._saved = kept
+
+    def _to_keep(self) -> dict[str, object]:
+        since = self._live_since
+        return _kept(self._state) | {"live_since": None if since is None else since.isoformat()}
 
     def _step(self, step: tuple[BreakState, Events]) -> Events:
         self._state, events = step
@@ -178,6 +202,13 @@ def _restored(kept: object) -> BreakState:
         quiet_until=quiet,
         loud_until=loud,
     )
+
+
+def _since(kept: object) -> datetime | None:
+    try:
+        return _read(kept.get("live_since"), _aware) if isinstance(kept, dict) else None
+    except ValueError:
+        return None
 
 
 def _aware(text: str) -> datetime:

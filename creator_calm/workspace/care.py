@@ -12,6 +12,7 @@ from creator_calm.language.clean import for_storage
 from creator_calm.storage.filters import match_text
 from creator_calm.wellbeing import schedule
 from creator_calm.workspace.breaks import Breaks
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.session import nothing
 
@@ -33,8 +34,10 @@ NOTE_MAX = 100_000
 NOTES_LISTED = 1_000
 
 
-class Care:
+class Care(Covered):
     """Everything the creator keeps for themselves. Notes are searched here and read nowhere else."""
+
+    open_while_covered = frozenset({"breaks", "break_rule"})
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._session = session

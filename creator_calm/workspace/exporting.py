@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.standing import effective
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.masking import view_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class ExportRow:
     author: str | None
 
 
-class Exporting:
+class Exporting(Covered):
     """Reads the library from the first comment to the last, some at a time."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Lane
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.standing import Marks, Mask, effective, standing
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.session import nothing
 
@@ -25,7 +26,7 @@ NOT_IN_BULK = frozenset({Deed.MARKED_DONE, Deed.PUT_AWAY, Deed.BROUGHT_BACK, Dee
 _OVERRULING = frozenset({Deed.PUT_AWAY, Deed.BROUGHT_BACK, Deed.KIND_PICKED})
 
 
-class Marking:
+class Marking(Covered):
     """Commands on comments: marks are written and, from them, where the comments stand."""
 
     def __init__(self, session: Session) -> None:

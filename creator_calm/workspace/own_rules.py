@@ -18,6 +18,7 @@ from creator_calm.domain.own_rules import Deed, Phrase, Trusted
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage.times import from_number
 from creator_calm.workspace import phrase_lists
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.masking import view_of
 from creator_calm.workspace.rule_set import (
     LEVEL,
@@ -52,7 +53,7 @@ _A_MOMENT: Final = timedelta(seconds=1)
 _STALE: Final = Area.COMMENTS | Area.IMPORTS | Area.RULES
 
 
-class OwnRulesDesk:
+class OwnRulesDesk(Covered):
     """Questions give values; proposals give a `Trial`; `save` gives a `Change`."""
 
     def __init__(self, session: Session, preferences: Preferences, worker: WorkerProcess) -> None:

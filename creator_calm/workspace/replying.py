@@ -14,6 +14,7 @@ from creator_calm.domain.standing import effective
 from creator_calm.language.clean import for_storage
 from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
 from creator_calm.workspace.session import nothing
@@ -33,7 +34,7 @@ OPENER_WORDS = 3
 _REPLY_LANGUAGES = frozenset({"en", "sv"})
 
 
-class Replying:
+class Replying(Covered):
     """One comment at a time."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:

@@ -24,6 +24,8 @@ class Session:
         self.library = library
         self.clock = clock
         self.history = History()
+        self.covered = False
+        """While true no part of the workspace hands out words (live mode)."""
         self._first: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
 

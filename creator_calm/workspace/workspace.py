@@ -10,6 +10,7 @@ from creator_calm.storage.imports import CLEARED_AT_ONCE
 from creator_calm.storage.opening import open_library
 from creator_calm.workspace.care import Care
 from creator_calm.workspace.correcting import Correcting
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.exporting import Exporting
 from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
@@ -31,8 +32,15 @@ CLEARED_AT_OPENING = 2_000
 """Comments of undone imports removed before anything is shown; the rest goes with `tidy`."""
 
 
-class Workspace:
+class Workspace(Covered):
     """Made by `open`. Every command returns a `Change` and tells every subscriber of it."""
+
+    open_while_covered = frozenset(
+        {
+            "preferences", "care", "importing", "rejudging", "folders", "notices", "subscribe",
+            "undoable", "redoable", "tidy", "checkpoint", "close",
+        }
+    )  # fmt: skip
 
     def __init__(self, library: Library, folders: Folders, clock: Clock) -> None:
         self._library = library

@@ -15,6 +15,7 @@ from creator_calm.domain.care import Outlook
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.choices import Switch
 from creator_calm.ui.widgets.frames import Pane
 from creator_calm.ui.widgets.ring import Ring
 from creator_calm.ui.widgets.texts import text
@@ -36,6 +37,9 @@ class CalmBar(Pane):
 
     pause_asked = Signal()
     done_asked = Signal()
+    live_turned = Signal(bool)
+    menu_asked = Signal(object)
+    """The button of the menu of the pauses was pressed; carries the button."""
 
     def __init__(self, desk: Desk, breathe_minutes: int = 1) -> None:
         super().__init__("surface")
@@ -47,11 +51,15 @@ class CalmBar(Pane):
         self.state = text(desk, role=FontRole.STRONG, wrap=False)
         self.so_far = text(desk, role=FontRole.META, ink="muted", wrap=False)
         self.pause = Button(desk, kind=ButtonKind.SOFT)
+        self.menu = Button(desk, kind=ButtonKind.GHOST, icon="clock")
         self.breathe = Button(desk, icon="wind")
+        self.live = Switch(desk, "")
         self.done = Button(desk, kind=ButtonKind.GHOST, icon="moon")
         self.pause.clicked.connect(self.pause_asked)
         self.breathe.clicked.connect(desk.breathe)
         self.done.clicked.connect(self.done_asked)
+        self.live.toggled.connect(self.live_turned)
+        self.menu.clicked.connect(lambda: self.menu_asked.emit(self.menu))
         self._lay_out()
         self.retranslate()
         desk.theme.changed.connect(self._measure)
@@ -63,6 +71,12 @@ class CalmBar(Pane):
         self._found, self._banner_gone = found, banner_gone
         self._say_state()
 
+    def show_live(self, *, on: bool) -> None:
+        """Show whether every word is covered, without telling anybody."""
+        self.live.blockSignals(True)
+        self.live.setChecked(on)
+        self.live.blockSignals(False)
+
     def set_breathe_minutes(self, minutes: int) -> None:
         """Name the length that "Breathe for …" starts."""
         self._minutes = minutes
@@ -71,6 +85,7 @@ class CalmBar(Pane):
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         safe_text.name(self, _("Calm bar"))
+        self.menu.named(_("Pauses"))
         self._say_state()
         self._fit()
 
@@ -107,8 +122,10 @@ class CalmBar(Pane):
         row.addWidget(self.ring)
         row.addLayout(lines)
         row.addWidget(self.pause)
+        row.addWidget(self.menu)
         row.addWidget(self.breathe)
         row.addStretch(1)
+        row.addWidget(self.live)
         row.addWidget(self.done)
         self.pause.hide()
         self._measure()
@@ -145,17 +162,29 @@ class CalmBar(Pane):
             button.say(words)
             safe_text.name(button, words)
             safe_text.tip(button, "")
+        live = _("I’m live")
+        safe_text.caption(self.live, live)
+        safe_text.name(self.live, live)
+        safe_text.tip(self.live, "")
+        self.menu.show()
         for button, words in ((self.done, done), (self.breathe, breathe)):
-            self._forget_sizes()
-            if self._row.sizeHint().width() <= self.width():
+            if self._fits():
                 return
             button.say("")
             button.named(words)
-        self._forget_sizes()
-        if self._row.sizeHint().width() > self.width():
+        if not self._fits():
+            safe_text.caption(self.live, "")
+            safe_text.tip(self.live, live)
+        if not self._fits():
+            self.menu.hide()  # the menu of the window has the same entries
+        if not self._fits():
             # Two lines before words are cut: the bar grows.
             self.state.setWordWrap(True)
             self.so_far.setWordWrap(True)
+
+    def _fits(self) -> bool:
+        self._forget_sizes()
+        return self._row.sizeHint().width() <= self.width()
 
     def _forget_sizes(self) -> None:
         """Have both layouts ask again: an outer one believes what an inner one remembers."""

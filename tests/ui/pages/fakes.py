@@ -65,6 +65,7 @@ class FakeBreaks:
         self.rule = BreakRule()
         self.ticks = 0
         self.saves = 0
+        self.live_for_s = 0.0
 
     def _step(self, step: breaks.Step) -> tuple[BreakEvent, ...]:
         self.state, events = step
@@ -95,6 +96,16 @@ class FakeBreaks:
 
     def end_break(self) -> tuple[BreakEvent, ...]:
         return self._step(breaks.end_break(self.state, self.rule))
+
+    def end_quiet(self) -> tuple[BreakEvent, ...]:
+        return self._step(breaks.end_quiet(self.state, self.rule))
+
+    def enter_live(self) -> tuple[BreakEvent, ...]:
+        self.live_for_s = 0.0
+        return self._step(breaks.enter_live(self.state, self.rule))
+
+    def leave_live(self) -> tuple[BreakEvent, ...]:
+        return self._step(breaks.leave_live(self.state, self.rule))
 
     def quiet_for(self, seconds: float | None) -> tuple[BreakEvent, ...]:
         return self._step(breaks.quiet_for(self.state, self.rule, self.now(), seconds))

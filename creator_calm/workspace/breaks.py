@@ -35,7 +35,6 @@ class Breaks:
         remembered = session.library.settings.remembered(_KEY)
         self._state = _restored(remembered)
         self._live_since = _since(remembered) if self._state.live else None
-        session.covered = self._state.live
         self._saved = self._to_keep()
         self._state, _ = breaks.change_rule(self._state, self.rule)
         session.before_others(self._settings_changed)

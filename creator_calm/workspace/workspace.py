@@ -56,6 +56,8 @@ class Workspace(Covered):
         self.own_rules = OwnRulesDesk(self._session, self.preferences, self.importing.worker)
         self.correcting = Correcting(self._session, self.preferences, self.own_rules)
         self._notices = (*library.notices, *self._remove_interrupted())
+        # Last of all: what is put together here may ask its neighbours.
+        self._session.covered = self.care.breaks.state.live
 
     @classmethod
     def open(cls, folders: Folders, clock: Clock) -> Workspace:

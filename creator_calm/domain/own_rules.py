@@ -105,6 +105,16 @@ class Trusted:
 
 
 @dataclass(frozen=True, slots=True)
+class Regular:
+    """Somebody who writes often and calmly: who may be offered trust. `key` is one of their comments."""
+
+    account: str
+    name: str
+    comments: int
+    key: CommentKey
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """Words (a hash of them, normalised) on which the creator has decided."""
 

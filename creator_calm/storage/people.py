@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Severity
 from creator_calm.domain.comment import CommentKey
-from creator_calm.domain.own_rules import author_key
+from creator_calm.domain.own_rules import Regular, author_key
 from creator_calm.domain.standing import Mask
 from creator_calm.storage.identities import account_person
 from creator_calm.storage.states import as_array
@@ -24,15 +24,6 @@ REGULAR_DAYS = 14
 REGULAR_CALM = 0.9
 REPEATED = 3
 _LOOKED_AT = 60
-
-
-class Regular(NamedTuple):
-    """Somebody who writes often and calmly: who the rules may offer to trust."""
-
-    account: str
-    name: str
-    comments: int
-    key: CommentKey
 
 
 class People:

@@ -32,6 +32,8 @@ class Desk(QObject):
     away_asked = Signal()
     undo_asked = Signal()
     cover_asked = Signal()
+    level_asked = Signal(str)
+    trust_asked = Signal(int)
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -45,7 +47,7 @@ class Desk(QObject):
         self.toast_asked.emit(text, undo)
 
     def go(self, page_id: str) -> None:
-        """Ask for a page: today, inbox, breathe, notes, settings, bring_in."""
+        """Ask for a page: today, inbox, breathe, notes, settings, rules, bring_in."""
         self.page_asked.emit(page_id)
 
     def open_comment(self, key: CommentKey) -> None:
@@ -55,6 +57,14 @@ class Desk(QObject):
     def open_put_away(self) -> None:
         """Ask for the inbox with the list of put-away comments open."""
         self.away_asked.emit()
+
+    def ask_level(self, level: str) -> None:
+        """Ask to see what another level of putting away would change."""
+        self.level_asked.emit(level)
+
+    def ask_trust(self, key: CommentKey) -> None:
+        """Ask to see what trusting the author of a comment would change."""
+        self.trust_asked.emit(key)
 
     def breathe(self) -> None:
         """Ask for a minute of breathing."""

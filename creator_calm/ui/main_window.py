@@ -8,7 +8,7 @@ when the library is open. Pages talk to it through the desk only.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from creator_calm.ui.looked_after import LookedAfter
     from creator_calm.ui.menu import MainMenu
     from creator_calm.ui.pages.breathe import BreathePage
-    from creator_calm.ui.pages.bring_in import BringInPage
     from creator_calm.ui.pages.inbox import InboxPage
     from creator_calm.ui.pages.today import TodayPage
     from creator_calm.ui.reminders import Reminders
@@ -151,25 +150,25 @@ class MainWindow(QWidget):
         if page is not None:
             act(page)
 
-    def _in_bring_in(self, act: Callable[[BringInPage], object]) -> None:
-        page = cast("BringInPage | None", self.open_page("bring_in"))
+    def _at(self, page_id: str, act: Callable[[Any], object]) -> None:
+        page = self.open_page(page_id)
         if page is not None:
             act(page)
 
     def bring_in(self, source: Source) -> None:
         """Show the preview of a file or a paste."""
         if source.text is not None:
-            self._in_bring_in(lambda page: page.paste(source.text))
+            self._at("bring_in", lambda page: page.paste(source.text))
         else:
-            self._in_bring_in(lambda page: page.open(source))
+            self._at("bring_in", lambda page: page.open(source))
 
     def choose_file(self) -> None:
         """Ask for a file to bring in."""
-        self._in_bring_in(lambda page: page.choose_file())
+        self._at("bring_in", lambda page: page.choose_file())
 
     def paste(self) -> None:
         """Bring in what lies on the clipboard."""
-        self._in_bring_in(lambda page: page.paste())
+        self._at("bring_in", lambda page: page.paste())
 
     def _join(self, page_id: str, page: QWidget) -> None:
         if page_id == "today":
@@ -187,6 +186,10 @@ class MainWindow(QWidget):
         desk.toast_asked.connect(lambda words, undo: self.toast.show_words(words, undo=undo))
         desk.page_asked.connect(self.open_page)
         desk.comment_asked.connect(lambda key: self._in_inbox(lambda page: page.open_comment(key)))
+        desk.level_asked.connect(lambda at: self._at("rules", lambda page: page.propose_level(at)))
+        desk.trust_asked.connect(
+            lambda key: self._at("rules", lambda page: page.propose_trust(key))
+        )
         desk.away_asked.connect(lambda: self._in_inbox(lambda page: page.open_put_away()))
         desk.breathing_asked.connect(lambda: self.open_page("breathe"))
         desk.source_asked.connect(self.bring_in)

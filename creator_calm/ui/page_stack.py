@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.pages.bring_in import BringInPage
     from creator_calm.ui.pages.inbox import InboxPage
     from creator_calm.ui.pages.notes_support import NotesSupportPage
+    from creator_calm.ui.pages.rules import RulesPage
     from creator_calm.ui.troubles import Sheet
     from creator_calm.workspace.workspace import Workspace
 
@@ -131,8 +132,8 @@ class PageStack(QStackedWidget):
         for page_id, page in self.pages.items():
             if page_id in {"inbox", "notes"}:
                 cast("InboxPage | NotesSupportPage", page).save()
-            elif page_id == "bring_in":
-                cast("BringInPage", page).put_aside()
+            elif page_id in {"bring_in", "rules"}:
+                cast("BringInPage | RulesPage", page).put_aside()
 
     # what may cover a page
 

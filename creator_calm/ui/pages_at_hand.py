@@ -59,6 +59,12 @@ def _keys(workspace: Workspace, desk: Desk) -> QWidget:
     return KeysPage(workspace, desk)
 
 
+def _rules(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.rules import RulesPage
+
+    return RulesPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -67,4 +73,5 @@ _BUILDERS = {
     "settings": _settings,
     "bring_in": _bring_in,
     "keys": _keys,
+    "rules": _rules,
 }

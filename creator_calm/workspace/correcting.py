@@ -19,6 +19,7 @@ from creator_calm.language.normalise import normalise
 from creator_calm.language.text_hash import text_hash
 from creator_calm.triage.word_features import lesson_features
 from creator_calm.workspace.covering import Covered
+from creator_calm.workspace import plain_files
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
 from creator_calm.workspace.rule_set import CORRECTIONS, Edit, write
@@ -57,6 +58,10 @@ class Correcting(Covered):
         """Return all corrections, the newest first."""
         found = self._preferences.rules.corrections.values()
         return tuple(sorted(found, key=lambda one: -one.id))
+
+    def save_file(self, path: str) -> None:
+        """Write all corrections to a file. Raises Problem CANNOT_WRITE."""
+        plain_files.write(path, self.exported())
 
     def exported(self) -> str:
         """Return all corrections as JSON: hashes, directions and times, no words of a comment."""

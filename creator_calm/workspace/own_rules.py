@@ -17,7 +17,7 @@ from creator_calm.domain.change import Deed as Done
 from creator_calm.domain.own_rules import Deed, Phrase, Trusted
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage.times import from_number
-from creator_calm.workspace import phrase_lists
+from creator_calm.workspace import phrase_lists, plain_files
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.masking import view_of
 from creator_calm.workspace.rule_set import (
@@ -39,9 +39,8 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import TriageContext
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.inbox import CommentView
-    from creator_calm.domain.own_rules import HistoryEntry
+    from creator_calm.domain.own_rules import HistoryEntry, Regular
     from creator_calm.domain.standing import Marks
-    from creator_calm.storage.people import Regular
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.rule_set import Value
     from creator_calm.workspace.session import Session
@@ -103,9 +102,9 @@ class OwnRulesDesk(Covered):
             revealed=False,
         )
 
-    def exported(self) -> str:
-        """Return the creator's words as a plain list, one a line."""
-        return phrase_lists.write(self.rules.own().phrases)
+    def save_list(self, path: str) -> None:
+        """Write the creator's words as a plain list. Raises Problem CANNOT_WRITE."""
+        plain_files.write(path, phrase_lists.write(self.rules.own().phrases))
 
     # proposals
 
@@ -125,6 +124,12 @@ class OwnRulesDesk(Covered):
             for number, one in enumerate(fresh, start=first)
         )
         return self.propose(Deed.PHRASES_ADDED, edits)
+
+    def bring_in_list(self, path: str) -> tuple[Trial, int]:
+        """Propose the words of a list; also return how many lines will not do. Raises Problem."""
+        text, name = plain_files.read(path)
+        phrases, refused = phrase_lists.read(text, name)
+        return self.add_phrases(phrases), refused
 
     def change_phrase(self, phrase: Phrase) -> Trial:
         """Propose another form of a phrase that is there. Raises Problem where it will not do."""

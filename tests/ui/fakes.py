@@ -30,6 +30,7 @@ from creator_calm.domain.inbox import (
     SearchResult,
     Today,
 )
+from creator_calm.domain.own_rules import Says
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import (
     Action,
@@ -264,6 +265,29 @@ def suggestion(intent: Intent, text: str, audience: Audience = Audience.PUBLIC) 
     return Suggestion(text, "en", intent, Tone.PLAIN, audience, (), (), frozenset())
 
 
+@dataclass
+class FakeCorrecting:
+    """Notes what was corrected; nothing is like it."""
+
+    inbox: FakeInbox
+    said: list[tuple[CommentKey, Says, Kind | None]] = field(default_factory=list)
+    spreads: Any = None
+
+    def correct(self, key: CommentKey, says: Says, kind: Kind | None = None) -> Change:
+        self.said.append((key, says, kind))
+        if kind is not None:
+            return self.inbox.pick_kind(key, kind)
+        away = says is Says.HARSH
+        deed = Deed.CORRECTED_AWAY if away else Deed.CORRECTED_SHOWN
+        return self.inbox.change([key], deed, put_away=away)
+
+    def spread(self, _key: CommentKey) -> Any:
+        return self.spreads
+
+    def corrections(self) -> tuple[()]:
+        return ()
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -292,6 +316,7 @@ class FakeWorkspace:
         self.importing = FakeImporting()
         self.inbox = FakeInbox(publish=self.publish)
         self.replying = FakeReplying(self.inbox, self.publish)
+        self.correcting = FakeCorrecting(self.inbox)
         self.undone = 0
         self.closed = False
 

@@ -154,8 +154,8 @@ class InboxPage(Pane):
         return self.panel.foot if self.panel.foot.isVisible() else None
 
     def save(self) -> None:
-        """Keep what is being written."""
-        self.panel.save()
+        """Keep what is being written, and end what is being looked for."""
+        self.panel.put_aside()
 
     # layout
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from creator_calm.domain.assessment import Level
 from creator_calm.domain.inbox import InboxCounts, Pile, Pill, SearchResult, Sort
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
@@ -17,7 +18,7 @@ from creator_calm.ui.widgets.frames import Notice
 from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.search_field import SearchField
 from creator_calm.ui.widgets.texts import large, text
-from creator_calm.wording import _, ngettext, number
+from creator_calm.wording import _, ngettext, number, setting_choice, setting_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -232,8 +233,26 @@ class InboxHeader(QWidget):
             action.triggered.connect(lambda _on=False, sort=sort: self.sort_chosen.emit(sort))
             group.addAction(action)
             menu.addAction(action)
+        self._add_rules(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
+
+    def _add_rules(self, menu: QMenu) -> None:
+        """Offer the dial and the creator's own rules below the orders."""
+        menu.addSeparator()
+        levels = QMenu(menu)
+        safe_text.menu_title(levels, setting_label("triage.level"))
+        for level in Level:
+            words = setting_choice("triage.level", level.value)
+            action = safe_text.action(words, self)
+            action.triggered.connect(
+                lambda _on=False, level=level: self._desk.ask_level(level.value)
+            )
+            levels.addAction(action)
+        menu.addMenu(levels)
+        rules = safe_text.action(_("My rules"), self)
+        rules.triggered.connect(lambda: self._desk.go("rules"))
+        menu.addAction(rules)
 
 
 class _Safety(Notice):

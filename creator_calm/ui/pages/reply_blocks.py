@@ -13,6 +13,7 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.corrections import Corrections
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Notice
 from creator_calm.ui.widgets.suggestion_card import SuggestionCard
@@ -77,9 +78,15 @@ class Reading(Notice):
     """Two calm lines: what it is about, and what is enough. Behind "Why?": the reasons."""
 
     kind_picked = Signal(object)
+    corrected = Signal(object)
+    trust_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._taught = Corrections(desk)
+        self._taught.corrected.connect(self.corrected)
+        self._taught.kind_picked.connect(self.kind_picked)
+        self._taught.trust_asked.connect(self.trust_asked)
         self._first = text(desk, role=FontRole.STRONG, ink="text")
         self._second = text(desk, role=FontRole.META, ink="muted")
         self._why = text(desk, role=FontRole.META, ink="muted")
@@ -94,6 +101,7 @@ class Reading(Notice):
             self._why,
             self._unsure,
             self._choices,
+            self._taught,
         ):
             self.column.addWidget(part)
         self._open = False
@@ -105,6 +113,7 @@ class Reading(Notice):
         safe_text.say(self._first, first)
         safe_text.say(self._second, second)
         safe_text.say(self._why, why_line(view.row, view.evidence))
+        self._taught.show_row(view.row)
         self._fold()
         clear(self._flow)
         candidates = view.row.candidates
@@ -132,6 +141,7 @@ class Reading(Notice):
         self._second.setVisible(not self._silent)
         self._reason.setVisible(self._silent or self._open)
         self._why.setVisible(self._open)
+        self._taught.setVisible(self._open and self._taught.applies)
 
 
 class Steps(QWidget):

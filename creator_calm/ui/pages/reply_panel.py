@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import Action, Audience, Chip, Strategy
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_parts import ReplyParts
+from creator_calm.ui.pages.teaching import Teaching
 from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import ButtonKind
@@ -48,6 +50,7 @@ class ReplyPanel(ReplyParts):
         self._plan: ReplyPlan | None = None
         self._attempt = 0
         self._writing = False
+        self.teaching = Teaching(workspace, desk, self)
         self._connect()
         Keys(
             self,
@@ -85,7 +88,7 @@ class ReplyPanel(ReplyParts):
         if view is None:
             self._key = None
             self.open(None)
-        elif self._view is not None and view.row.kind is not self._view.row.kind:
+        elif self._view is not None and _sorted_anew(view, self._view):
             self._view = view
             self._show_words(view)
             self._make_plan()
@@ -97,6 +100,7 @@ class ReplyPanel(ReplyParts):
         self.say()
         self.editor.retranslate()
         self.facts.retranslate()
+        self.teaching.retranslate()
         if self._view is not None:
             self._show_words(self._view)
             self._show_plan()
@@ -110,6 +114,11 @@ class ReplyPanel(ReplyParts):
     def save(self) -> None:
         """Keep what is written."""
         self.editor.save()
+
+    def put_aside(self) -> None:
+        """Keep what is written, and end what is being looked for."""
+        self.save()
+        self.teaching.stop()
 
     def first_field(self) -> QWidget:
         """Return where the keyboard goes when the panel is entered."""
@@ -148,7 +157,12 @@ class ReplyPanel(ReplyParts):
         self.why.clicked.connect(self.toggle_why)
         self.archive.clicked.connect(self.done_asked)
         self.rest.clicked.connect(self.rest_asked)
-        self.reading.kind_picked.connect(self._pick_kind)
+        self.reading.kind_picked.connect(lambda kind: self._correct(Says.KIND, kind))
+        self.reading.corrected.connect(self._correct)
+        self.reading.trust_asked.connect(self._trust)
+        self.teaching.asked.connect(self.others.ask)
+        self.others.yes.clicked.connect(self.teaching.agree)
+        self.others.no.clicked.connect(self.teaching.only_this)
         self.facts.changed.connect(self._facts_changed)
         self.starts.chosen.connect(self._chosen)
         self.more.clicked.connect(self._other_words)
@@ -260,10 +274,13 @@ class ReplyPanel(ReplyParts):
         self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
         self._show_buttons()
 
-    def _pick_kind(self, kind: Kind) -> None:
-        key = self._key
-        if key is not None:
-            self._do(lambda: self._workspace.inbox.pick_kind(key, kind))
+    def _correct(self, says: Says, kind: Kind | None = None) -> None:
+        if self._key is not None:
+            self.teaching.correct(self._key, says, kind)
+
+    def _trust(self) -> None:
+        if self._key is not None:
+            self._desk.ask_trust(self._key)
 
     def _save_draft(self, written: str) -> None:
         key = self._key
@@ -297,3 +314,8 @@ class ReplyPanel(ReplyParts):
     def _leave(self) -> None:
         self.editor.save()
         self.left.emit()
+
+
+def _sorted_anew(now: CommentView, before: CommentView) -> bool:
+    """Say whether the comment stands elsewhere than when it was shown."""
+    return (now.row.kind, now.row.put_away) != (before.row.kind, before.row.put_away)

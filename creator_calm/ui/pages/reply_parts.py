@@ -11,6 +11,7 @@ from creator_calm.ui.pages.reply_blocks import Band, Quote, Reading, Starts, Ste
 from creator_calm.ui.shortcuts import main_key
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.corrections import Others
 from creator_calm.ui.widgets.draft_editor import DraftEditor
 from creator_calm.ui.widgets.empty import Empty
 from creator_calm.ui.widgets.facts import Facts
@@ -53,6 +54,7 @@ class ReplyParts(Pane):
         self.copy.say(_("Copy reply"))
         self.keep.say(_("Save draft"))
         self.rest.say(_("Let it rest"))
+        self.others.retranslate()
         safe_text.say(self.facts_label, _("What is true? Tick it, and the words follow."))
         safe_text.say(self.starts_label, _("Start from"))
 
@@ -76,6 +78,7 @@ class ReplyParts(Pane):
         self.column = Column("surface")
         self.quote = Quote(desk)
         self.reading = Reading(desk)
+        self.others = Others(desk)
         self.steps = Steps(desk)
         self.facts_label = text(desk, role=FontRole.META_STRONG, ink="muted")
         self.facts = Facts(desk)
@@ -122,7 +125,7 @@ class ReplyParts(Pane):
         more.addWidget(self.starts_label)
         more.addStretch(1)
         more.addWidget(self.more)
-        above = (self.quote, self.reading, self.steps, self.facts_label, self.facts)
+        above = (self.others, self.quote, self.reading, self.steps, self.facts_label, self.facts)
         below = (self.starts, self.write, self.band, self.editor, self.afterwards)
         for part in above:
             body.addWidget(part)

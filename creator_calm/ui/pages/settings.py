@@ -36,6 +36,9 @@ LIST_FROM = 860
 """Below this width the list of parts gives its room to the settings themselves."""
 
 
+TRIED_FIRST = "triage.level"
+
+
 class SettingsPage(Pane):
     """Sections as cards of rows."""
 
@@ -141,6 +144,8 @@ class SettingsPage(Pane):
                     self._add_row(section, SettingRow(
                         self._desk, setting, self._preferences.get(setting.key)
                     ))  # fmt: skip
+            if section is Section.PUTTING_AWAY:
+                self._add_rules(section)
         self._list_column.addStretch(1)
 
     def _add_section(self, section: Section) -> None:
@@ -166,8 +171,20 @@ class SettingsPage(Pane):
         self.rows[row.setting.key] = row
         row.chosen.connect(self._choose)
 
+    def _add_rules(self, section: Section) -> None:
+        line = _("Your own words, people you trust, your corrections.")
+        self._cards[section].column.addWidget(text(self._desk, line, FontRole.META, ink="muted"))
+        self.own_rules = Button(self._desk, _("My rules"), ButtonKind.SOFT)
+        self.own_rules.clicked.connect(lambda: self._desk.go("rules"))
+        self._cards[section].column.addWidget(self.own_rules, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _choose(self, key: str, value: SettingValue) -> None:
         row = self.rows[key]
+        if key == TRIED_FIRST:
+            # What it would change is shown before it counts.
+            row.show_value(self._preferences.get(key))
+            self._desk.ask_level(str(value))
+            return
         try:
             change = self._preferences.set(key, value)
         except Problem as problem:

@@ -216,7 +216,7 @@ class Rail(Pane):
             if entry.page == page:
                 self.pages.setCurrentIndex(self._model.index(row))
         self._canvas.update()
-        self.settings.show_state(current=page == "settings", folded=self._folded)
+        self.settings.show_state(current=page in {"settings", "rules"}, folded=self._folded)
 
     def fold(self, *, folded: bool) -> None:
         """Show icons only, or icons and names."""

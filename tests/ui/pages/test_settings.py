@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS, Form, Section, Setting
-from creator_calm.ui.pages.settings import SettingsPage
+from creator_calm.ui.pages.settings import TRIED_FIRST, SettingsPage
 from creator_calm.ui.widgets.choices import PillGroup, Switch
 from creator_calm.ui.widgets.own_lines import OwnLines
 from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
@@ -42,12 +42,27 @@ def test_each_control_fits_its_kind_and_changes_at_once(
     page: SettingsPage, workspace: FakeWorkspace, toasts: list[tuple[str, bool]]
 ) -> None:
     for setting in SETTINGS:
+        if setting.key == TRIED_FIRST:
+            continue
         toasts.clear()
         choose_another(page.rows[setting.key].control, setting)
         kept = workspace.preferences.kept[setting.key]
         assert kept != setting.default, setting.key
         assert setting.accepts(kept), setting.key
         assert toasts == [("Setting changed.", True)], setting.key
+
+
+def test_the_dial_is_tried_before_it_counts(
+    page: SettingsPage, workspace: FakeWorkspace, desk: Desk
+) -> None:
+    asked: list[str] = []
+    desk.level_asked.connect(asked.append)
+    control = page.rows[TRIED_FIRST].control
+    assert isinstance(control, PillGroup)
+    control._pills["strict"].click()
+    assert asked == ["strict"]
+    assert workspace.preferences.kept == {}
+    assert control.current() == "balanced"
 
 
 def choose_another(control: QWidget, setting: Setting) -> None:

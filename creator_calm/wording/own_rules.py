@@ -104,7 +104,7 @@ def correction_line(one: Correction) -> str:
         said = _("It is: {kind}").format(kind=kind_name(one.kind))
     else:
         said = marked(_SAYS.get(one.says, N_("Not harsh for you")))
-    reach = _("counts for others like it") if one.spreads else _("just that one")
+    reach = _("counts for others like it") if one.spreads else _("that one alone")
     return f"{said} · {reach}"
 
 

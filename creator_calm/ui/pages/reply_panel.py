@@ -13,7 +13,7 @@ from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import Action, Audience, Chip, Strategy
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_parts import ReplyParts
-from creator_calm.ui.pages.teaching import Teaching
+from creator_calm.ui.pages.teaching import Teaching, sorted_anew
 from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import ButtonKind
@@ -88,7 +88,7 @@ class ReplyPanel(ReplyParts):
         if view is None:
             self._key = None
             self.open(None)
-        elif self._view is not None and _sorted_anew(view, self._view):
+        elif self._view is not None and sorted_anew(view, self._view):
             self._view = view
             self._show_words(view)
             self._make_plan()
@@ -314,8 +314,3 @@ class ReplyPanel(ReplyParts):
     def _leave(self) -> None:
         self.editor.save()
         self.left.emit()
-
-
-def _sorted_anew(now: CommentView, before: CommentView) -> bool:
-    """Say whether the comment stands elsewhere than when it was shown."""
-    return (now.row.kind, now.row.put_away) != (before.row.kind, before.row.put_away)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import Kind
     from creator_calm.domain.change import Change
     from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.inbox import CommentView
     from creator_calm.domain.own_rules import Says
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.trial import Trial
@@ -119,3 +120,8 @@ class Teaching(QObject):
     def _tell(self, change: Change) -> None:
         self._desk.publish(change)
         self._desk.toast(change_sentence(change), change.undo is not None)
+
+
+def sorted_anew(now: CommentView, before: CommentView) -> bool:
+    """Say whether a comment stands elsewhere than when it was shown."""
+    return (now.row.kind, now.row.put_away) != (before.row.kind, before.row.put_away)

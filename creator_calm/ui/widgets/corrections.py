@@ -101,4 +101,4 @@ class Others(Notice):
     def retranslate(self) -> None:
         """Say the answers in the language in use."""
         self.yes.say(_("Yes, these too"))
-        self.no.say(_("Just that one"))
+        self.no.say(_("That one alone"))

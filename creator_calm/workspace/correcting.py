@@ -18,8 +18,8 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.language.normalise import normalise
 from creator_calm.language.text_hash import text_hash
 from creator_calm.triage.word_features import lesson_features
-from creator_calm.workspace.covering import Covered
 from creator_calm.workspace import plain_files
+from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
 from creator_calm.workspace.rule_set import CORRECTIONS, Edit, write

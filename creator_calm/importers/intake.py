@@ -1,73 +1,41 @@
-"""From a source to comments: which format it is, what holds for the whole file, and the accounting."""
+"""From a source to comments: one file or paste, or the members of an archive one after another."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from datetime import timedelta
-from functools import cache
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Protocol, Self, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
 
-from creator_calm.domain.intake import (
-    FormatInfo,
-    Found,
-    ReadComment,
-    Receipt,
-    Role,
-    Skipped,
-    Warn,
-)
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import columns, dates, file_facts, limits, shaping
-from creator_calm.importers import formats as _folder
-from creator_calm.importers.encodings import UTF8
+from creator_calm.importers import known, limits
+from creator_calm.importers.archives import OpenedMember, archive_in
+from creator_calm.importers.identity import Names
+from creator_calm.importers.known import formats
 from creator_calm.importers.opened import Opened
-from creator_calm.importers.opening import Shape
-from creator_calm.importers.reading import Reading
-from creator_calm.importers.records import Record, text_of
-from creator_calm.importers.refusals import refuse
+from creator_calm.importers.part import Part
 from creator_calm.importers.watch import Unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from creator_calm.domain.intake import ReadOptions, Source
-    from creator_calm.importers.opening import Opening
+    from creator_calm.domain.intake import (
+        Found,
+        ReadComment,
+        ReadOptions,
+        Receipt,
+        Skipped,
+        Source,
+        Warn,
+    )
+    from creator_calm.importers.archives import Archive, Member
+    from creator_calm.importers.reading import Reading
     from creator_calm.importers.watch import Watch
 
+__all__ = ["Intake", "formats", "read"]
 
-_SURE = 80
-"""From here on it is a format of its own, which knows whose words it holds."""
-
-
-class Format(Protocol):
-    """What a module in formats/ has to have; see there for the optional rest."""
-
-    INFO: FormatInfo
-
-    def sniff(self, opening: Opening) -> int:
-        """Say how sure it is that this is its file, 0 to 100."""
-
-    def read(self, reading: Reading) -> Iterator[Record | Skipped]:
-        """Yield every record in file order."""
-
-
-@cache
-def _formats() -> tuple[Format, ...]:
-    modules = (module.name for module in pkgutil.iter_modules(_folder.__path__))
-    names = sorted(name for name in modules if not name.startswith("_"))
-    found = [importlib.import_module(f"{_folder.__name__}.{name}") for name in names]
-    return cast("tuple[Format, ...]", tuple(found))
-
-
-def formats() -> tuple[FormatInfo, ...]:
-    """Return every format there is, the generic ones last."""
-    generic = ("table", "json", "jsonl", "lines")
-    infos = [module.INFO for module in _formats()]
-    order = {name: place for place, name in enumerate(generic, start=1)}
-    return tuple(sorted(infos, key=lambda info: (order.get(info.name, 0), info.name)))
+_formats = known.all_formats
+_SURE_OF_MEMBER = 60
+"""Below it a member of an archive is something else than comments."""
 
 
 class Intake:
@@ -80,20 +48,27 @@ class Intake:
     def __init__(
         self, source: Source, options: ReadOptions, *, now: datetime, watch: Watch | None = None
     ) -> None:
-        watch = watch or Unwatched()
+        self._watch = watch or Unwatched()
+        self._options = options
+        self._now = now
         _check_paste(source)
         _check_name(options.format)
-        self._opened = Opened(source, watch, options.encoding)
+        self._names = Names()
+        self._shown: tuple[tuple[str, bool], ...] = ()
+        self._waiting: list[Member] = []
+        self._over: list[Receipt] = []
+        self._inner: Opened | None = None
+        self._place = ""
+        self._stopped_at = 0
+        self._owner: str | None = None
+        self._opened = Opened(source, self._watch, options.encoding)
         try:
-            self.reading = Reading(self._opened, options, watch)
-            self._options = options
-            self._format = self._choose()
-            self._ask_first()
-            self._now = now
-            self._understand()
+            archive = archive_in(self._opened, self._watch)
+            self._part = self._begin() if archive is None else self._begin_archive(archive)
         except BaseException:
-            self._opened.close()
+            self.close()
             raise
+        self.found: Found = self._part.found
 
     def __enter__(self) -> Self:
         return self
@@ -103,176 +78,138 @@ class Intake:
 
     def close(self) -> None:
         """Let go of the source."""
+        if self._inner is not None:
+            self._inner.close()
         self._opened.close()
 
-    def _choose(self) -> Format:
-        opening = self.reading.opening
-        wanted = self._options.format
-        if wanted is None:
-            best = max(_formats(), key=lambda module: module.sniff(opening))
-            sure = best.sniff(opening)
-            if sure < _SURE:
-                refuse(opening)
-            if sure <= 0:
-                raise Problem(ProblemCode.NO_COMMENTS, name=self._opened.name)
-            return best
-        chosen = next(module for module in _formats() if module.INFO.name == wanted)
-        # Any text may be read as lines and any rows as a table, if somebody says so.
-        forced = wanted == "table" or (wanted == "lines" and opening.shape is not Shape.SHEET)
-        if chosen.sniff(opening) <= 0 and not forced:
-            raise Problem(ProblemCode.WRONG_FORMAT, name=self._opened.name)
-        return chosen
-
-    def _is_private(self) -> bool:
-        asks = getattr(self._format, "is_private", None)
-        return asks is not None and bool(asks(self.reading))
-
-    def _ask_first(self) -> None:
-        if not self._options.private and self._is_private():
+    def _begin(self) -> Part:
+        part = Part(self._opened, self._options, self._watch)
+        if part.is_private() and not self._options.private:
             raise Problem(ProblemCode.PRIVATE_CHAT, name=self._opened.name)
+        part.understand(self._now, self._names)
+        self._shown = part.reading.sheets()
+        return part
 
-    def _records(self) -> Iterator[Record | Skipped]:
-        self.reading.begin()
-        return self._format.read(self.reading)
+    def _begin_archive(self, archive: Archive) -> Part:
+        self._opened.known_as(archive.digest)
+        shown: list[tuple[str, bool]] = []
+        for member in archive.wanted():
+            fits = self._is_comments(member, archive)
+            if fits is not None:
+                chosen = fits if self._options.parts is None else member.name in self._options.parts
+                shown.append((member.name, chosen))
+                if chosen:
+                    self._waiting.append(member)
+        self._shown = tuple(shown)
+        if not self._waiting:
+            # All of it private: naming the archive is not yet naming a conversation in it.
+            private = Problem(ProblemCode.PRIVATE_MESSAGES, name=self._opened.name)
+            raise private if shown else archive.nothing()
+        self._owner = archive.owner()
+        return self._next_member()
 
-    def _understand(self) -> None:
-        info = self._format.INFO
-        reference = self._options.reference or (self._now if self._opened.is_paste else None)
-        rules = dates.DateRules(
-            # A day's grace: clocks and time zones differ.
-            self._now + timedelta(days=1),
-            day_first=getattr(self._format, "DAY_FIRST", None),
-            reference=reference,
-            zone_minutes=self._options.zone_minutes,
-        )
-        sample = file_facts.Sample(rules)
-        records = self._records()
-        for record in islice(records, limits.SURVEY_RECORDS):
-            if isinstance(record, Record):
-                sample.add(record)
-        first_behind = next(records, None)
-        if first_behind is not None and sample.needs_all:
-            # What the first records leave open only the whole column can tell.
-            for record in chain([first_behind], records):
-                if isinstance(record, Record):
-                    sample.add(record)
-        known = sample.facts(info.platform, self._options)
-        if info.holds_own_words:
-            known = file_facts.as_own(known)
-        self._shaper = shaping.Shaper(known)
-        self._stopped_at = 0
-        self._unused: dict[int, int] = {}
-        self.found = self._found()
+    def _is_comments(self, member: Member, archive: Archive) -> bool | None:
+        """Return whether a member is read by default, None where it holds no comments at all."""
+        try:
+            with OpenedMember(member, self._watch, self._options.encoding) as opened:
+                part = Part(opened, self._options, self._watch)
+                only = archive.layout.formats
+                if part.sure < _SURE_OF_MEMBER or (only and part.info.name not in only):
+                    return None
+                return not part.is_private()
+        except Problem as problem:
+            if problem.code in _OF_ARCHIVES:
+                raise
+            return None
 
-    def _found(self) -> Found:
-        known = self._shaper.known
-        reading = self.reading
-        columns_of = getattr(self._format, "columns_of", None)
-        detail = getattr(self._format, "detail", None)
-        encoding = self._opened.encoding
-        shown: tuple[tuple[str, Role], ...] = columns_of(reading) if columns_of else ()
-        return Found(
-            self._format.INFO.name,
-            ""
-            if reading.opening.shape is Shape.SHEET or self._opened.is_paste
-            else encoding or UTF8,
-            detail(reading) if detail else "",
-            known.platform,
-            known.rules.day_first if known.date_sample is not None else None,
-            shown,
-            tuple(self._warnings()),
-        )
-
-    def _warnings(self) -> list[Warn]:
-        known = self._shaper.known
-        found = [
-            (Warn.DATES_AMBIGUOUS, known.ambiguous_dates),
-            (Warn.DATES_OF_CAPTURE, known.rules.of_capture),
-            (Warn.OWN_WORDS, known.is_own is True),
-            (Warn.NO_HEADER, self._lacks_header()),
-            (Warn.TRUNCATED_END, self._opened.cut_off),
-            (Warn.REPAIRED_LINES, bool(self.reading.repaired)),
-            (Warn.STOPPED_AT_LIMIT, self._stopped_at > 0),
-            (Warn.DAMAGED_END, self.reading.damaged_at > 0),
-            (Warn.PRIVATE_CHAT, self._is_private()),
-        ]
-        return [warn for warn, holds in found if holds] + sorted(self._shaper.warnings)
-
-    def _lacks_header(self) -> bool:
-        opening = self.reading.opening
-        return opening.shape in {Shape.TABLE, Shape.SHEET} and not opening.has_header
+    def _next_member(self) -> Part:
+        member = self._waiting.pop(0)
+        if self._inner is not None:
+            self._inner.close()
+        self._place = member.name
+        self._inner = OpenedMember(member, self._watch, self._options.encoding)
+        part = Part(self._inner, self._options, self._watch)
+        part.reading.owner = self._owner
+        part.understand(self._now, self._names)
+        return part
 
     @property
     def name(self) -> str:
         """The name of the source, as it may be shown; "" for a paste."""
         return self._opened.name
 
+    @property
+    def reading(self) -> Reading:
+        """What is read; of an archive the member that is read now."""
+        return self._part.reading
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """Sheets of a spreadsheet or members of an archive with whether each is read; () for others."""
+        return self._shown
+
     def pasted_text(self) -> str | None:
         """Return the text whose blocks can be edited, None for every other kind of source."""
-        if self._format.INFO.name != "lines" or self._opened.size > limits.PASTE_CHARACTERS:
-            return None
-        return self.reading.text().read()
+        return None if self._inner is not None else self._part.pasted_text()
 
     @property
     def date_sample(self) -> object:
         """A date of the file that could be mistaken, with its reading; None where none could."""
-        return self._shaper.known.date_sample
+        return self._part.date_sample
 
     def __iter__(self) -> Iterator[ReadComment | Skipped]:
         read = 0
-        for record in self._records():
-            read += 1
-            if read > self._limit():
-                self._stopped_at = read
+        while True:
+            for item in self._part.items(self._place):
+                read += 1
+                if read > limits.RECORDS:
+                    self._stopped_at = read
+                    break
+                yield item
+            if self._stopped_at or not self._waiting:
                 break
-            yield record if isinstance(record, Skipped) else self._shaper.shaped(record)
+            self._over.append(self._part.ended())
+            self._part = self._next_member()
         if read == 0:
             raise Problem(ProblemCode.NO_COMMENTS, name=self._opened.name)
         self._opened.check_unchanged()
 
-    def _limit(self) -> int:
-        is_sheet = self.reading.opening.shape is Shape.SHEET
-        return limits.SPREADSHEET_ROWS if is_sheet else limits.RECORDS
-
     def ended(self) -> Receipt:
         """Return what only the reader knows: hash, size, repairs, warnings. Its sums are 0."""
-        found = self.found
-        labels = self.reading.opening.labels
-        return Receipt(
-            self._opened.name,
-            found.format,
-            found.encoding,
-            0,
-            0,
-            0,
-            (),
-            0,
-            missing_replies=self._shaper.missing_replies + self.reading.missing_replies,
-            warnings=tuple(self._warnings()),
+        last = self._part.ended()
+        if self._inner is None:
+            return replace(last, stopped_at=self._stopped_at or last.stopped_at)
+        every = [*self._over, last]
+        warnings: dict[Warn, None] = {}
+        for receipt in every:
+            warnings.update(dict.fromkeys(receipt.warnings))
+        return replace(
+            last,
+            source=self._opened.name,
+            format=self.found.format,
+            encoding=self.found.encoding,
+            detail=self.found.detail,
+            platform=self.found.platform,
             sha256=self._opened.sha256(),
             size=self._opened.size,
-            platform=found.platform,
-            detail=found.detail,
-            stopped_at=self._stopped_at or self.reading.damaged_at,
-            repaired=tuple(self.reading.repaired[: limits.LISTED_REPAIRS]),
-            columns_not_used=self._not_used(),
-            left_out=tuple(sorted({*columns.private_kinds(labels), *self.reading.left_out})),
+            missing_replies=sum(receipt.missing_replies for receipt in every),
+            warnings=tuple(warnings),
+            stopped_at=self._stopped_at or next((r.stopped_at for r in every if r.stopped_at), 0),
+            repaired=(),
+            columns_not_used=every[0].columns_not_used,
+            left_out=tuple(sorted({kind for receipt in every for kind in receipt.left_out})),
         )
 
-    def _not_used(self) -> tuple[tuple[str, int], ...]:
-        # Counted in the first rows: enough to say that there were words in a column nobody read.
-        opening = self.reading.opening
-        if not opening.has_header:
-            return ()
-        return tuple(
-            (label, filled)
-            for index, (label, role) in enumerate(self.found.columns)
-            if role is Role.IGNORE and label
-            for filled in [
-                sum(bool(text_of(row[index])) for row in opening.rows if index < len(row))
-            ]
-            if filled
-        )
+
+_OF_ARCHIVES = frozenset(
+    {
+        ProblemCode.ARCHIVE,
+        ProblemCode.ARCHIVE_BOMB,
+        ProblemCode.ARCHIVE_DAMAGED,
+        ProblemCode.ARCHIVE_PROTECTED,
+        ProblemCode.CANCELLED,
+    }
+)
 
 
 def _check_paste(source: Source) -> None:
@@ -285,7 +222,7 @@ def _check_paste(source: Source) -> None:
 
 
 def _check_name(name: str | None) -> None:
-    if name is not None and name not in {module.INFO.name for module in _formats()}:
+    if name is not None and name not in {module.INFO.name for module in known.all_formats()}:
         raise Problem(ProblemCode.UNKNOWN_FORMAT, name=name)
 
 

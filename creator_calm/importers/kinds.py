@@ -17,11 +17,12 @@ class Kind(StrEnum):
     """A zip that may be xlsx, xlsb or ods."""
     SHEET_OLD = "sheet_old"
     """The container of xls, and of encrypted xlsx."""
+    GZIP = "gzip"
+    ZSTD = "zstd"
+    TAR = "tar"
 
 
 _MAGIC: tuple[tuple[bytes, ProblemCode], ...] = (
-    (b"\x1f\x8b", ProblemCode.ARCHIVE),
-    (b"\x28\xb5\x2f\xfd", ProblemCode.ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ProblemCode.ARCHIVE),
     (b"Rar!\x1a\x07", ProblemCode.ARCHIVE),
     (b"\xfd7zXZ\x00", ProblemCode.ARCHIVE),
@@ -38,6 +39,7 @@ _MAGIC: tuple[tuple[bytes, ProblemCode], ...] = (
         ProblemCode.NOT_TEXT,
     ),  # text, but so full of its own commands that nobody can read it
 )
+_STREAMS = ((b"\x1f\x8b", Kind.GZIP), (b"\x28\xb5\x2f\xfd", Kind.ZSTD))
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BZIP_LEVEL = re.compile(rb"BZh[1-9]1AY&SY")
@@ -60,10 +62,18 @@ def kind_of(head: bytes, name: str, size: int) -> Kind:
         return Kind.SHEET_XML
     if head.startswith(_OLD_OFFICE):
         return Kind.SHEET_OLD
+    if (stream := _stream(head)) is not None:
+        return stream
     code = _other_kind(head)
     if code is not None:
         raise Problem(code, name=name)
     return Kind.TEXT
+
+
+def _stream(head: bytes) -> Kind | None:
+    if head[257:262] == b"ustar":
+        return Kind.TAR
+    return next((kind for magic, kind in _STREAMS if head.startswith(magic)), None)
 
 
 def _other_kind(head: bytes) -> ProblemCode | None:
@@ -72,8 +82,6 @@ def _other_kind(head: bytes) -> ProblemCode | None:
             return code
     if head.startswith(b"RIFF") and head[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
         return ProblemCode.PICTURE if head[8:12] == b"WEBP" else ProblemCode.NOT_TEXT
-    if head[257:262] == b"ustar":
-        return ProblemCode.ARCHIVE
     if head[4:8] == b"ftyp":
         return ProblemCode.NOT_TEXT
     return None if _looks_like_text(head) else ProblemCode.NOT_TEXT

@@ -114,6 +114,15 @@ class Opened:
             return encodings.UTF8
         return encodings.legacy(self.head)
 
+    @property
+    def file(self) -> BinaryIO:
+        """The file itself, for libraries that find their own way in it. Never closed by them."""
+        return self._file
+
+    def known_as(self, digest: str) -> None:
+        """Take `digest` for the hash of the whole source, where reading all of it would say no more."""
+        self._sha256 = digest
+
     def opening(self) -> str:
         """Return the first 64 kB as text; signs cut in half at its end are left out."""
         if self.is_paste:

@@ -75,7 +75,7 @@ class _Shown:
             self._blocks,
             sample if isinstance(sample, Moment) else None,
             complete,
-            intake.reading.sheets(),
+            intake.parts,
         )
 
 

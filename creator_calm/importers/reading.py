@@ -41,6 +41,8 @@ class Reading:
         self._watch = watch
         self.repaired: list[int] = []
         self.left_out: set[LeftOut] = set()
+        self.owner: str | None = None
+        """The creator's name, where an archive tells it apart from her words."""
         self.missing_replies = 0
         self.damaged_at = 0
         self._json: JsonText | None = None

@@ -106,8 +106,8 @@ def _large_json() -> bytes:
 HOSTILE: dict[str, Hostile] = {
     "zip bomb": Hostile(_bomb, ProblemCode.TOO_BIG, slow=True),
     "zip with a lying header": Hostile(_lying_header, ProblemCode.SPREADSHEET_DAMAGED),
-    "zip of something else": Hostile(lambda: _zip({"../../evil.csv": b"comment\nhi\n"}), ProblemCode.ARCHIVE),
-    "document": Hostile(lambda: _zip({"word/document.xml": b"<w/>"}), ProblemCode.ARCHIVE),
+    "zip of something else": Hostile(lambda: _zip({"../../evil.csv": b"comment\nhi\n"}), ProblemCode.NO_COMMENTS),
+    "document": Hostile(lambda: _zip({"word/document.xml": b"<w/>"}), ProblemCode.NO_COMMENTS),
     "first and last cell": Hostile(_far_corner, ProblemCode.SPREADSHEET_TOO_WIDE),
     "one cell far below": Hostile(_far_cell, ProblemCode.SPREADSHEET_TOO_WIDE),
     "one huge text in a cell": Hostile(_one_huge_text, ProblemCode.TOO_BIG, slow=True),

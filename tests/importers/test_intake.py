@@ -36,7 +36,7 @@ HEADS = {
     "picture.csv": (b"\x89PNG\r\n\x1a\n" + bytes(99), ProblemCode.PICTURE),
     "photo.csv": (b"\xff\xd8\xff\xe0" + bytes(99), ProblemCode.PICTURE),
     "paper.csv": (b"%PDF-1.7\n" + bytes(99), ProblemCode.PDF),
-    "packed.csv": (b"\x1f\x8b\x08" + bytes(99), ProblemCode.ARCHIVE),
+    "packed.csv": (b"\x1f\x8b\x08" + bytes(99), ProblemCode.ARCHIVE_DAMAGED),
     "base.csv": (b"SQLite format 3\0" + bytes(99), ProblemCode.DATABASE),
     "page.json": (b"<!DOCTYPE html>\n<html><body>canary</body></html>", ProblemCode.WEB_PAGE),
     "page2.csv": (b"\n  <html lang='en'><p>canary", ProblemCode.WEB_PAGE),

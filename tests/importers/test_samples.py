@@ -12,7 +12,7 @@ import pytest
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.importers import formats
 from creator_calm.importers import formats as known_formats
-from creator_calm.importers.intake import _formats
+from creator_calm.importers.known import all_formats as _formats
 from creator_calm.importers.opened import Opened
 from creator_calm.importers.reading import Reading
 from creator_calm.importers.watch import Unwatched

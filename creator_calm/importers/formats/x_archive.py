@@ -48,9 +48,9 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         if not isinstance(tweet, dict):
             yield Skipped(str(number), SkipReason.BROKEN)
         elif "noteTweet" in tweet:
-            yield _note(number, mapping_at(tweet, "noteTweet"))
+            yield _note(number, mapping_at(tweet, "noteTweet"), reading.owner)
         else:
-            yield _record(number, tweet)
+            yield _record(number, tweet, reading.owner)
 
 
 def _check(name: str, file: str) -> None:
@@ -60,7 +60,7 @@ def _check(name: str, file: str) -> None:
         raise Problem(ProblemCode.NO_COMMENTS, name=file)
 
 
-def _record(number: int, tweet: dict[str, Any]) -> Record | Skipped:
+def _record(number: int, tweet: dict[str, Any], owner: str | None) -> Record | Skipped:
     text = first_text(tweet, "full_text", "text")
     if "retweeted_status" in tweet or (text or "").startswith("RT @"):
         return Skipped(str(number), SkipReason.REPOST)
@@ -69,7 +69,7 @@ def _record(number: int, tweet: dict[str, Any]) -> Record | Skipped:
         number,
         text,
         html=True,
-        author=text_at(tweet, "user", "screen_name"),
+        author=text_at(tweet, "user", "screen_name") or owner,
         account=text_at(tweet, "user", "id_str"),
         id=native,
         parent=first_text(tweet, "in_reply_to_status_id_str", "in_reply_to_status_id"),
@@ -79,11 +79,12 @@ def _record(number: int, tweet: dict[str, Any]) -> Record | Skipped:
     )
 
 
-def _note(number: int, note: Any) -> Record:  # noqa: ANN401 - JSON
+def _note(number: int, note: Any, owner: str | None) -> Record:  # noqa: ANN401 - JSON
     return Record(
         number,
         text_at(note, "core", "text"),
         html=True,
+        author=owner,
         id=text_at(note, "noteTweetId"),
         date=note.get("createdAt"),
     )

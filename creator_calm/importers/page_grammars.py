@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.importers import ages
 from creator_calm.importers.counts import count
+from creator_calm.importers.page_above import instagram_apart, reddit, x
+from creator_calm.importers.page_below import facebook, tiktok
+from creator_calm.importers.page_parts import (
+    AT_HANDLE,
+    Groups,
+    Line,
+    Part,
+    if_explained,
+    page_part,
+    text_or_blank,
+    worth,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,37 +27,14 @@ if TYPE_CHECKING:
     from creator_calm.importers.page_words import PageWords
 
 _HANDLE = re.compile(r"@?[\w.\-]{2,30}\s*")
-AT_HANDLE = re.compile(r"(@[\w.\-·]{2,40})(?:\s*[•·]\s*(\S.{0,50}))?\s*")
-_EXPLAINED = 0.7
 
 
-class Part(Enum):
-    """What a line of a paste is."""
-
-    TEXT = auto()
-    BLANK = auto()
-    AUTHOR = auto()
-    AGE = auto()
-    LIKES = auto()
-    CHROME = auto()
-    UNKNOWN = auto()
-
-
-Line = tuple[str, Part]
-"""A line with its line end, and what it is."""
-
-
-def text_or_blank(line: str) -> Part:
-    """Return what a line is that nobody explains."""
-    return Part.TEXT if line.strip() else Part.BLANK
-
-
-def _instagram(lines: Sequence[str], words: PageWords) -> list[list[Line]] | None:
+def _instagram(lines: Sequence[str], words: PageWords) -> Groups | None:
     """Read a name, lines of text, then age, likes and Reply glued together; page words below."""
     anchors = [i for i, line in enumerate(lines) if words.glued.fullmatch(line.strip())]
     if not anchors:
         return None
-    groups: list[list[Line]] = []
+    groups: Groups = []
     at = 0
     for anchor in anchors:
         start = at
@@ -76,27 +64,21 @@ def _instagram(lines: Sequence[str], words: PageWords) -> list[list[Line]] | Non
         )
         for line in lines[at:]
     )
-    return _if_explained(groups)
+    return if_explained(groups)
 
 
-def _youtube(lines: Sequence[str], words: PageWords) -> list[list[Line]] | None:
+def _youtube(lines: Sequence[str], words: PageWords) -> Groups | None:
     """`@name`, an age, text, then a bare number of likes and Reply; also `@name • age`."""
     starts = [i for i in range(len(lines)) if _youtube_start(lines, i)]
     if not starts:
         return None
-    groups: list[list[Line]] = []
-    above = [(line, _above(line, words)) for line in lines[: starts[0]]]
+    groups: Groups = []
+    above = [(line, page_part(line, words)) for line in lines[: starts[0]]]
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
         groups.append([*above, *_youtube_comment(lines[start:end], words)])
         above = []
-    return _if_explained(groups)
-
-
-def _above(line: str, words: PageWords) -> Part:
-    if not line.strip():
-        return Part.BLANK
-    return Part.CHROME if words.chrome.fullmatch(line) else Part.UNKNOWN
+    return if_explained(groups)
 
 
 def _youtube_start(lines: Sequence[str], at: int) -> bool:
@@ -140,30 +122,25 @@ def _last_text_line(lines: Sequence[str], words: PageWords) -> int:
     return last
 
 
-def _if_explained(groups: list[list[Line]]) -> list[list[Line]] | None:
-    parts = [part for group in groups for _, part in group if part is not Part.BLANK]
-    known = sum(part is not Part.UNKNOWN for part in parts)
-    comments = sum(
-        any(part is Part.AGE or part is Part.AUTHOR for _, part in group) for group in groups
-    )
-    enough = comments >= 2 or (comments == 1 and known == len(parts))
-    if not enough or known < _EXPLAINED * len(parts):
+GRAMMARS: tuple[tuple[Platform, Callable[[Sequence[str], PageWords], Groups | None]], ...] = (
+    (Platform.INSTAGRAM, _instagram),
+    (Platform.YOUTUBE, _youtube),
+    (Platform.REDDIT, reddit),
+    (Platform.X, x),
+    (Platform.FACEBOOK, facebook),
+    (Platform.TIKTOK, tiktok),
+    (Platform.INSTAGRAM, instagram_apart),
+)
+
+
+def best(lines: Sequence[str], words: PageWords) -> tuple[Groups, Platform] | None:
+    """Return what the grammar makes of the lines that explains most of them; None where none does."""
+    found = [
+        (worth(groups), -place, groups, platform)
+        for place, (platform, grammar) in enumerate(GRAMMARS)
+        if (groups := grammar(lines, words)) is not None
+    ]
+    if not found:
         return None
-    return [apart for group in groups for apart in _unknown_apart(group)]
-
-
-def _unknown_apart(group: list[Line]) -> list[list[Line]]:
-    # What no rule explains is a row of its own: hidden in a comment's block it would be lost.
-    runs: list[list[Line]] = []
-    unknown = False
-    for line, part in group:
-        if not runs or (part is not Part.BLANK and (part is Part.UNKNOWN) is not unknown):
-            runs.append([])
-            unknown = part is Part.UNKNOWN
-        runs[-1].append((line, part))
-    return runs
-
-
-GRAMMARS: tuple[
-    tuple[Platform, Callable[[Sequence[str], PageWords], list[list[Line]] | None]], ...
-] = ((Platform.INSTAGRAM, _instagram), (Platform.YOUTUBE, _youtube))
+    _, _, groups, platform = max(found, key=lambda one: one[:2])
+    return groups, platform

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import Grouping
 from creator_calm.domain.preview import BlockState
-from creator_calm.importers.page_grammars import AT_HANDLE, GRAMMARS, Line, Part, text_or_blank
+from creator_calm.importers.page_grammars import best
+from creator_calm.importers.page_parts import Line, Part, header_of, text_or_blank
 from creator_calm.importers.page_words import page_words
 
 if TYPE_CHECKING:
@@ -84,10 +85,10 @@ def proposal(text: str, grouping: Grouping | None = None) -> Paste:
     lines = lines_of(text)
     words = page_words()
     if grouping in {None, Grouping.PAGE}:
-        for platform, grammar in GRAMMARS:
-            explained = grammar(lines, words)
-            if explained is not None:
-                return Paste(_numbered(explained), Grouping.PAGE, platform)
+        explained = best(lines, words)
+        if explained is not None:
+            groups, platform = explained
+            return Paste(_numbered(groups), Grouping.PAGE, platform)
     if grouping is Grouping.ONE:
         return Paste(_numbered([[(line, text_or_blank(line)) for line in lines]]), grouping)
     taken = grouping if grouping in {Grouping.BLOCKS, Grouping.LINES} else by_blocks_or_lines(lines)
@@ -134,27 +135,31 @@ def edited(paste: Paste, options: ReadOptions) -> tuple[Block, ...]:
 def age_of(block: Block) -> str | None:
     """Return the words of a block that say how old the comment is."""
     words = block.words(Part.AGE)
-    glued = page_words().glued.fullmatch(words) if words else None
-    if glued is not None:
-        return glued["age"]
     if words is None:
-        found = AT_HANDLE.fullmatch(block.words(Part.AUTHOR) or "")
-        return found[2] if found is not None else None
-    return words
+        return header_of(block.words(Part.AUTHOR) or "")[1]
+    found = page_words().glued_parts(words)
+    if found is not None:
+        return found[0]
+    age = header_of(words)[1] or words
+    return page_words().edited.sub("", age) or None
 
 
 def likes_of(block: Block) -> str | None:
     """Return the words of a block that count its likes."""
-    words = block.words(Part.AGE)
-    glued = page_words().glued.fullmatch(words) if words else None
-    return glued["likes"] if glued is not None else block.words(Part.LIKES)
+    found = page_words().glued_parts(block.words(Part.AGE) or "")
+    if found is not None and found[1]:
+        return found[1]
+    words = block.words(Part.LIKES)
+    if words is None:
+        return header_of(block.words(Part.AUTHOR) or "")[2]
+    counted = page_words().likes.fullmatch(words)
+    return counted["likes"] if counted is not None else words
 
 
 def author_of(block: Block) -> str | None:
     """Return the name above a block's text."""
     words = block.words(Part.AUTHOR)
-    found = AT_HANDLE.fullmatch(words) if words else None
-    return found[1] if found is not None else words
+    return header_of(words)[0] if words is not None else None
 
 
 def _with(block: Block, *, left_out: bool) -> Block:

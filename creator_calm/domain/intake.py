@@ -155,6 +155,8 @@ class Source:
     text: str | None = None
     name: str = ""
     data: bytes | None = None
+    html: str | None = None
+    """The same clipboard as HTML: ids and times of comments are taken from it, never words."""
 
 
 @dataclass(frozen=True, slots=True)

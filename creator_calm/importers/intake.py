@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import known, limits
+from creator_calm.importers import known, limits, page_html
 from creator_calm.importers.archives import OpenedMember, archive_in
 from creator_calm.importers.identity import Names
 from creator_calm.importers.known import formats
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Warn,
     )
     from creator_calm.importers.archives import Archive, Member
+    from creator_calm.importers.page_html import Mark
     from creator_calm.importers.reading import Reading
     from creator_calm.importers.watch import Watch
 
@@ -51,6 +52,7 @@ class Intake:
         self._watch = watch or Unwatched()
         self._options = options
         self._now = now
+        source = _with_words(source)
         _check_paste(source)
         _check_name(options.format)
         self._names = Names()
@@ -64,7 +66,10 @@ class Intake:
         self._opened = Opened(source, self._watch, options.encoding)
         try:
             archive = archive_in(self._opened, self._watch)
-            self._part = self._begin() if archive is None else self._begin_archive(archive)
+            if archive is None:
+                self._part = self._begin(page_html.marks(source.html or ""))
+            else:
+                self._part = self._begin_archive(archive)
         except BaseException:
             self.close()
             raise
@@ -82,8 +87,9 @@ class Intake:
             self._inner.close()
         self._opened.close()
 
-    def _begin(self) -> Part:
+    def _begin(self, marks: tuple[Mark, ...]) -> Part:
         part = Part(self._opened, self._options, self._watch)
+        part.reading.marks = marks
         if part.is_private() and not self._options.private:
             raise Problem(ProblemCode.PRIVATE_CHAT, name=self._opened.name)
         part.understand(self._now, self._names)
@@ -210,6 +216,13 @@ _OF_ARCHIVES = frozenset(
         ProblemCode.CANCELLED,
     }
 )
+
+
+def _with_words(source: Source) -> Source:
+    # Some clipboards bring HTML and no text.
+    if source.html and not (source.text or "").strip():
+        return replace(source, text=page_html.text_of(source.html))
+    return source
 
 
 def _check_paste(source: Source) -> None:

@@ -53,9 +53,9 @@ def looks_like_html(texts: list[str]) -> bool:
     return any(_ENTITY.search(text) for text in texts) and not any(map(_BARE.search, texts))
 
 
-def plain(markup: str) -> str:
+def plain(markup: str, cap: int = limits.MARKUP_CHARACTERS) -> str:
     """Return the words of a piece of HTML, at most one empty line in a row."""
-    markup = markup[: limits.MARKUP_CHARACTERS]
+    markup = markup[:cap]
     if "<" not in markup:
         return html.unescape(markup)
     out: list[str] = []

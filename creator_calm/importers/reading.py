@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from creator_calm.domain.intake import LeftOut, ReadOptions
     from creator_calm.importers.opened import Opened
+    from creator_calm.importers.page_html import Mark
     from creator_calm.importers.watch import Watch
     from creator_calm.importers.xml_elements import Element
 
@@ -45,6 +46,8 @@ class Reading:
         """The creator's name, where an archive tells it apart from her words."""
         self.missing_replies = 0
         self.damaged_at = 0
+        self.marks: tuple[Mark, ...] = ()
+        """Links to comments and times that came with a paste."""
         self._json: JsonText | None = None
         self._book: Workbook | None = None
         self.delimiter = ""

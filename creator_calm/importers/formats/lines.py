@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.comment import Platform
+from creator_calm.domain.comment import Platform, Post
 from creator_calm.domain.intake import FormatInfo, Grouping, Skipped, SkipReason
 from creator_calm.domain.preview import BlockState
 from creator_calm.importers import limits, pasted
@@ -12,9 +13,10 @@ from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from creator_calm.importers.opening import Opening
+    from creator_calm.importers.page_html import Mark
     from creator_calm.importers.reading import Reading
 
 INFO = FormatInfo(
@@ -51,11 +53,12 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         return
     paste = pasted.proposal(reading.text().read(), reading.options.grouping)
     line = 1
+    marks = _Marks(reading.marks)
     for block in pasted.edited(paste, reading.options):
         state = block.state
         place = str(line + sum(not text.strip() for text, _ in block.lines[:1]))
         if state is BlockState.COMMENT:
-            yield Record(
+            record = Record(
                 int(place),
                 block.text,
                 author=pasted.author_of(block),
@@ -63,9 +66,44 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
                 likes=pasted.likes_of(block),
                 platform=paste.platform if paste.platform is not Platform.OTHER else None,
             )
+            marks.give(record)
+            yield record
         elif block.source.strip():
             yield Skipped(place, _REASONS[state])
-        line += len(pasted.lines_of(block.source))
+        # A block that was split within a line ends without one.
+        ends = pasted.lines_of(block.source)
+        line += len(ends) - (bool(ends) and ends[-1][-1] not in "\r\n")
+
+
+class _Marks:
+    # The page's links and times are in the order of its comments; each has an age for its words.
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._places: dict[str, deque[int]] = {}
+        self._marks = marks
+        self._next = 0
+        for place, mark in enumerate(marks):
+            self._places.setdefault(_folded(mark.words), deque()).append(place)
+
+    def give(self, record: Record) -> None:
+        """Give a record the id, the address and the time of the next mark with the words of its age."""
+        words = record.date
+        places = self._places.get(_folded(words)) if isinstance(words, str) else None
+        while places and places[0] < self._next:
+            places.popleft()
+        if not places:
+            return
+        self._next = places.popleft() + 1
+        mark = self._marks[self._next - 1]
+        if mark.time:
+            record.date, record.date_words = mark.time, str(words)
+        if mark.comment is not None:
+            record.id, record.parent = mark.comment.id, mark.comment.parent
+            record.link, record.platform = mark.comment.link, mark.comment.platform
+            record.post = Post(mark.comment.post) if mark.comment.post else None
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _grouping(reading: Reading) -> Grouping:

@@ -99,8 +99,11 @@ def away_sort(row: InboxRow) -> str:
     """Say what sort a put-away comment is, without its words."""
     if row.lane is Lane.SAFETY:
         return _("May need you")
+    if Facet.OWN_PHRASE_AWAY in row.facets:
+        return _("One of your own words")
     if row.kind is Kind.UNCLEAR:
-        return _("Not judged yet")
+        corrected = Facet.CORRECTED in row.facets
+        return _("Harsh for you") if corrected else _("Not judged yet")
     if Facet.VALID_POINT in row.facets and row.points:
         return _("Harsh, one point kept") if len(row.points) == 1 else _("Harsh, points kept")
     return kind_name(row.kind)
@@ -111,7 +114,7 @@ def away_summary(row: InboxRow) -> str:
     if row.lane is Lane.SAFETY:
         return _("This may concern your safety. There are steps, and you do not have to read it.")
     if row.kind is Kind.UNCLEAR:
-        return _("Nobody has looked at this one yet.")
+        return _own_summary(row) or _("Nobody has looked at this one yet.")
     if row.points:
         points = topic_phrase(row.points)
         return _("Rough tone, with one usable point: {point}.").format(point=points)
@@ -122,6 +125,13 @@ def away_summary(row: InboxRow) -> str:
     if row.kind in {Kind.ABUSE, Kind.TROLL}:
         return _("Aimed at you, not your work. Nothing in it to act on.")
     return _("Nothing in it to act on.")
+
+
+def _own_summary(row: InboxRow) -> str:
+    """Say which rule of the creator's own put away what the judges made nothing of; "" for none."""
+    if Facet.OWN_PHRASE_AWAY in row.facets:
+        return _("Put away because of one of your own words.")
+    return _("Put away because you said so.") if Facet.CORRECTED in row.facets else ""
 
 
 def wants_line(points: tuple[Point, ...]) -> str:

@@ -58,7 +58,7 @@ def looking_line(done: int, total: int) -> str:
     )
 
 
-_WISH: Final = {Wish.AWAY: N_("Put away"), Wish.KEEP: N_("Never put away")}
+_WISH: Final = {Wish.AWAY: N_("Always put away"), Wish.KEEP: N_("Never put away")}
 _MATCH: Final = {
     Match.WORD: N_("whole words"),
     Match.STARTS: N_("words that start with it"),

@@ -231,11 +231,12 @@ class OwnRulesDesk(Covered):
 
     def _look_for_turned(self) -> None:
         """Let the trust in accounts rest that have turned; judging anew follows by itself."""
-        accounts = self.rules.trusted_accounts()
+        rules = self._preferences.rules  # also while words are covered
+        accounts = rules.trusted_accounts()
         turned = self._session.library.people.turned(accounts) if accounts else {}
         edits = []
         for account, at in turned.items():
-            before = self.rules.trusted[account]
+            before = rules.trusted[account]
             if before.since is not None and from_number(at) < before.since - _A_MOMENT:
                 continue  # the creator knew of it when they said "trust"
             edits.append(Edit(TRUSTED, account, before, replace(before, turned_at=from_number(at))))
@@ -243,5 +244,5 @@ class OwnRulesDesk(Covered):
             return
         with self._session.library.writing():
             write(self._session.library, edits)
-        self._preferences.rules = self.rules.edited(edits)
+        self._preferences.rules = rules.edited(edits)
         self._state += 1

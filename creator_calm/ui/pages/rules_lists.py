@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -105,6 +106,10 @@ class RulesList(QWidget):
         if trial is not None:
             self.proposed.emit(trial)
 
+    def proposing(self, call: Callable[[], Trial]) -> Callable[[], None]:
+        """Return what a button does: its click says whether it is checked, which is nothing here."""
+        return lambda: self.propose(call)
+
     def age(self, moment: datetime | None) -> str:
         """Word how long ago something was."""
         if moment is None:
@@ -131,7 +136,7 @@ class PeopleList(RulesList):
                 quoted(self._desk, one.name or one.account, FontRole.CONTROL, cap=80),
                 _("rests: two hard comments within a week") if one.turned_at else "",
                 _("Take back"),
-                lambda account=one.account: self.propose(lambda: rules.end_trust(account)),  # type: ignore[misc]
+                self.proposing(partial(rules.end_trust, one.account)),
             )
         for regular in rules.regulars()[:ROWS_SHOWN]:
             line = ngettext(
@@ -142,7 +147,7 @@ class PeopleList(RulesList):
                 quoted(self._desk, regular.name or regular.account, FontRole.CONTROL, cap=80),
                 line.format(n=number(regular.comments)),
                 _("Trust"),
-                lambda key=regular.key: self.propose(lambda: rules.trust(key)),  # type: ignore[misc]
+                self.proposing(partial(rules.trust, regular.key)),
             )
 
 
@@ -161,12 +166,12 @@ class CorrectionsList(RulesList):
                 text(desk, correction_line(one), FontRole.CONTROL),
                 self.age(one.made_at),
                 _("Forget"),
-                lambda number=one.id: self.propose(lambda: correcting.forget([number])),  # type: ignore[misc]
+                self.proposing(partial(correcting.forget, [one.id])),
             )
         self.more(len(found) - ROWS_SHOWN)
         if found:
             everything = Button(desk, _("Forget all"), ButtonKind.GHOST)
-            everything.clicked.connect(lambda: self.propose(correcting.reset))
+            everything.clicked.connect(self.proposing(correcting.reset))
             export = Button(desk, _("Save as a file"), ButtonKind.GHOST)
             export.clicked.connect(self._export)
             self.flow.addWidget(everything)
@@ -197,7 +202,7 @@ class HistoryList(RulesList):
             _("Each of these can be taken back, also later.") if found else _("Nothing yet."),
         )
         for entry in found[:ROWS_SHOWN]:
-            back = None if entry.taken_back else self._take_back(entry.id)
+            back = None if entry.taken_back else self.proposing(partial(rules.take_back, entry.id))
             self.add_row(
                 text(desk, history_title(entry), FontRole.CONTROL),
                 history_line(entry, self.age(entry.made_at)),
@@ -209,6 +214,3 @@ class HistoryList(RulesList):
             empty = Button(desk, _("Empty this list"), ButtonKind.GHOST)
             empty.clicked.connect(lambda: attempt(desk, rules.forget_history))
             self.flow.addWidget(empty)
-
-    def _take_back(self, entry_id: int) -> Callable[[], None]:
-        return lambda: self.propose(lambda: self._workspace.own_rules.take_back(entry_id))

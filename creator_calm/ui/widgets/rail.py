@@ -285,7 +285,7 @@ class Rail(Pane):
         self._column.setContentsMargins(side, px(18), side, px(14))
         self.name.setVisible(not self._folded)
         for button in (self.here, self.settings, self.menu):
-            current = button is self.settings and self._current == "settings"
+            current = button is self.settings and self._current in {"settings", "rules"}
             button.show_state(current=current, folded=self._folded)
         self.pages.doItemsLayout()
 

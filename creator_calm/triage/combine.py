@@ -183,7 +183,8 @@ def _abuse_severity(
 ) -> Severity:
     separate = {f.spans for f in insults}
     at_somebody_else = all(Facet.ABOUT_OTHERS in f.facets for f in insults)
-    steps = 0 if at_somebody_else else (len(separate) >= 2) + (Facet.SHOUTING in facets)
+    calm_voice = at_somebody_else or Facet.SHOUTING not in facets
+    steps = (len(separate) >= 2) + (not calm_voice)
     raised = min(Severity.HARSH, severity + min(steps, 1))
     return Severity(max(Severity.PRICKLY, raised - 1)) if trusted else Severity(raised)
 

@@ -34,6 +34,8 @@ _WHY_NOT = re.compile(
     r"\bwhy\s+(?:don't|dont|not|won't|can't)\s+(?:you|u|ya)?\b|\b(?:varför|kan)\s+(?:\w+\s+)?du\s+inte\b"
 )
 
+_OWN_SUBJECT = re.compile(r"(?:i|we|i'll|i'm|we'll|imma|jag|vi)\b")
+
 
 class Guard(StrEnum):
     """Why a finding is doubted."""
@@ -96,6 +98,8 @@ def is_negated(reading: Reading, span: Span) -> bool:
         return False
     if any(token in _words("not_negation") for token in tokens):
         return False
+    if _OWN_SUBJECT.match(reading.text, span[0]) and tokens[-1] not in _words("thinking"):
+        return False  # "I don't like you I will …": the negation has a sentence of its own
     return _WHY_NOT.search(before) is None
 
 

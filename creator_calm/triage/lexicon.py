@@ -174,6 +174,8 @@ class _Builder:
             (listed(self.table, "profanity"), PROFANITY),
             (slurs, SLUR),
             (sets["group"], GROUP),
+            (sets["group_people"], GROUP),
+            (sets["group_kind"], GROUP),
             (sets["warm"], WARM),
             (("URL",), LINK),
             (("MAIL",), MAIL),

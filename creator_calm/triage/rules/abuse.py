@@ -55,7 +55,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
 
 
 def _insult(reading: Reading, aimed: Frame) -> Finding | None:
-    heard = _HEARD.get(aimed.target)
+    heard = _heard(reading, aimed)
     if heard is None:
         told = aimed.target is Target.NONE and is_quoted(reading, aimed.span)
         return quoted(reading, "abuse.told", aimed.span) if told else None
@@ -64,7 +64,9 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     words = reading.words
     core = (words[insult.first].start, words[insult.last].end)
     guard = _cleared(reading, aimed, core)
-    code = "abuse.you" if aimed.how in {"you", "body", "anyone"} else f"abuse.{aimed.how}"
+    code = (
+        "abuse.you" if aimed.how in {"you", "body", "anyone"} else f"abuse.{aimed.how or 'third'}"
+    )
     if guard is Guard.QUOTE:
         return quoted(reading, code, aimed.span)
     if guard is not None or is_warm(reading, aimed.span):
@@ -83,6 +85,31 @@ def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     if laughing:
         sure = less_sure(sure)
     return Finding(code, kind, (aimed.span,), severity, sure, frozenset(facets))
+
+
+def _heard(reading: Reading, aimed: Frame) -> tuple[Kind, Severity] | None:
+    """Return what an insult at this target is. Sworn at, it is harsh whoever is meant."""
+    if aimed.target in {Target.NONE, Target.THIRD} and _is_swearing_at(reading, aimed):
+        return Kind.ABUSE, Severity.HARSH
+    return _HEARD.get(aimed.target)
+
+
+def _is_swearing_at(reading: Reading, aimed: Frame) -> bool:
+    """Say whether a strong word stands right before a noun that is nothing but an insult.
+
+    "Fucking moron" is aimed at somebody whoever is named; "fucking clown makeup" is not.
+    """
+    insult, words, lexicon = aimed.insult, reading.words, reading.lexicon
+    loose = insult.text in lexicon.sets["mild"] or insult.text in lexicon.sets["frame_only"]
+    if not insult.noun or not insult.first or (loose and insult.text not in lexicon.sets["sworn"]):
+        return False
+    before = words[insult.first - 1]
+    close = words[insult.first].start - before.end == 1
+    if not close or before.text not in lexicon.sets["swearing"]:
+        return False
+    own = {word.text for word in words[max(0, insult.first - 5) : insult.first]}
+    after = words[insult.last + 1].text if insult.last + 1 < len(words) else ""
+    return not own & lexicon.sets["me"] and after not in lexicon.sets["thing"]
 
 
 def _cleared(reading: Reading, aimed: Frame, core: Span) -> Guard | None:

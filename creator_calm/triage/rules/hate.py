@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
 from creator_calm.triage.finding import Finding, Span, quoted
-from creator_calm.triage.guards import Guard, clearing, is_quoted
+from creator_calm.triage.group_frames import group_frames
+from creator_calm.triage.guards import Guard, clearing, is_idiom, is_quoted
 from creator_calm.triage.lexicon import ANYWHERE, GROUP, SLUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from creator_calm.triage.group_frames import GroupFrame
     from creator_calm.triage.reading import Match, Reading, Word
 
 NAME = "hate"
@@ -30,6 +32,8 @@ def judge(reading: Reading) -> Iterator[Finding]:
     for match in reading.matches(NAME):
         yield from _attack(reading, match)
     if reading.mask & GROUP:
+        for aimed in group_frames(reading):
+            yield from _framed(reading, aimed)
         yield Finding("hate.names_group", None, facets=frozenset({Facet.NAMES_GROUP}))
 
 
@@ -60,6 +64,17 @@ def _attack(reading: Reading, match: Match) -> Iterator[Finding]:
         yield Finding(
             match.pattern.id, Kind.HATE, (span,), severity, match.pattern.confidence, facets
         )
+
+
+def _framed(reading: Reading, aimed: GroupFrame) -> Iterator[Finding]:
+    """Yield a group that is degraded, excluded or wished away, unless that is told or countered."""
+    code, span = f"hate.{aimed.how}", aimed.span
+    if _is_told(reading, span):
+        yield quoted(reading, code, span)
+    elif not is_idiom(reading, span):
+        facets = frozenset({Facet.NAMES_GROUP})
+        severity = Severity.SAFETY if aimed.how == "harms" else Severity.HARSH
+        yield Finding(code, Kind.HATE, (span,), severity, Confidence.MEDIUM, facets)
 
 
 def _is_told(reading: Reading, span: Span) -> bool:

@@ -6,6 +6,7 @@ writings (capitals, no punctuation, an emoji, praise in front). Run with -s to s
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -40,5 +41,5 @@ def test_share(group: dict[str, Any]) -> None:
         if not is_right(judge(change(line, group["language"])), group)
     ]
     share = 1 - len(wrong) / (len(VARIANTS) * len(group["lines"]))
-    print(f"{group['language']} {group['name']:45} {share:.3f} of {len(group['lines'])} lines")
+    sys.stdout.write(f"{group['language']} {group['name']:45} {share:.3f}\n")
     assert share >= group["least"], wrong

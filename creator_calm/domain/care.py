@@ -137,6 +137,34 @@ class PlannedItem:
     due: bool
 
 
+class TimeOff(StrEnum):
+    """What Today says of the creator being away or back."""
+
+    NONE = "none"
+    DONE_TODAY = "done_today"
+    NEXT_MORNING = "next_morning"
+    COMING = "coming"
+    ON_BREAK = "on_break"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class SocialBreak:
+    """A break from social media, both days included; `line` is for the audience, to copy."""
+
+    first: date
+    last: date
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTime:
+    """A time the creator likes to read at: `at` is aware UTC; `now` says that it runs."""
+
+    at: datetime
+    now: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class SupportContact:
     """A person to turn to. All fields are the creator's own words."""

@@ -55,6 +55,8 @@ class Deed(StrEnum):
     CORRECTED_SHOWN = "corrected_shown"
     HISTORY_EMPTIED = "history_emptied"
     REVEALED = "revealed"
+    TIME_OFF_PLANNED = "time_off_planned"
+    TIME_OFF_ENDED = "time_off_ended"
     COVERED = "covered"
     UNCOVERED = "uncovered"
 

@@ -6,7 +6,14 @@ import math
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.care import BreakRule, BreakState, Outlook, PauseOutlook, Phase
+from creator_calm.domain.care import (
+    BreakRule,
+    BreakState,
+    Outlook,
+    PauseOutlook,
+    Phase,
+    ReadingTime,
+)
 from creator_calm.domain.day_times import in_span
 
 if TYPE_CHECKING:
@@ -70,6 +77,25 @@ def quiet_hours_end(wall: datetime, zone: tzinfo, rule: BreakRule) -> datetime |
     end = datetime.combine(day, span[1], tzinfo=zone).astimezone(UTC)
     # In the hour a clock change repeats, the end may lie behind: then it is over in a moment.
     return max(end, wall + timedelta(seconds=1))
+
+
+def next_reading(
+    times: tuple[time, ...], lasts_s: float, wall: datetime, zone: tzinfo
+) -> ReadingTime | None:
+    """Return the reading time that runs or comes next; None when there are none.
+
+    Each lasts `lasts_s`. Only a suggestion: nothing is closed outside of it.
+    """
+    today = wall.astimezone(zone).date()
+    for ahead in range(-1, 3):
+        for at in times:
+            day = today + timedelta(days=ahead)
+            begins = datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+            if wall < begins:
+                return ReadingTime(begins)
+            if wall < begins + timedelta(seconds=lasts_s):
+                return ReadingTime(begins, now=True)
+    return None
 
 
 def outlook(state: BreakState, rule: BreakRule) -> PauseOutlook:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import tzinfo
 
-    from creator_calm.domain.care import BreathPattern, PauseOutlook
+    from creator_calm.domain.care import BreathPattern, PauseOutlook, ReadingTime
 
 
 def outlook_sentence(found: PauseOutlook, zone: tzinfo) -> str:
@@ -52,6 +52,15 @@ def here_so_far(minutes: int) -> str:
     return ngettext("{n} minute here so far", "{n} minutes here so far", minutes).format(
         n=number(minutes)
     )
+
+
+def reading_sentence(found: ReadingTime | None, zone: tzinfo) -> str:
+    """Name the next reading time; "" without any."""
+    if found is None:
+        return ""
+    if found.now:
+        return _("It is one of your reading times")
+    return _("Next reading time {time}").format(time=clock_words(found.at, zone))
 
 
 def break_question(event: BreakEvent, minutes: int, revealed: int) -> str:

@@ -63,6 +63,8 @@ _PLAIN_DEED: Final = {
     Deed.CORRECTED_AWAY: N_("Put away, and noted as harsh for you."),
     Deed.CORRECTED_SHOWN: N_("Shown, and noted as not harsh for you."),
     Deed.HISTORY_EMPTIED: N_("The history is empty now."),
+    Deed.TIME_OFF_PLANNED: N_("Your break is noted."),
+    Deed.TIME_OFF_ENDED: N_("Welcome back."),
     Deed.COVERED: N_("Covered."),
     Deed.UNCOVERED: N_("No longer covered."),
 }

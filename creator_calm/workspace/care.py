@@ -15,6 +15,7 @@ from creator_calm.workspace.breaks import Breaks
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.session import nothing
+from creator_calm.workspace.time_off import TimeOffDesk
 
 if TYPE_CHECKING:
     from creator_calm.domain.care import (
@@ -37,12 +38,13 @@ NOTES_LISTED = 1_000
 class Care(Covered):
     """Everything the creator keeps for themselves. Notes are searched here and read nowhere else."""
 
-    open_while_covered = frozenset({"breaks", "break_rule"})
+    open_while_covered = frozenset({"breaks", "break_rule", "time_off"})
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._session = session
         self._library = session.library
         self.breaks = Breaks(session, preferences)
+        self.time_off = TimeOffDesk(session, self.breaks)
 
     def contacts(self) -> tuple[SupportContact, ...]:
         """Return people to turn to, in the order they were added."""

@@ -12,7 +12,7 @@ from creator_calm.wellbeing.breathing import (
     phase_at,
     rounds_left,
 )
-from creator_calm.wellbeing.exposure import is_active, outlook
+from creator_calm.wellbeing.exposure import is_active, next_reading, outlook, quiet_hours_end
 from creator_calm.wellbeing.schedule import STARTERS, read_time, to_show
 
 __all__ = [
@@ -20,9 +20,11 @@ __all__ = [
     "PATTERNS",
     "STARTERS",
     "is_active",
+    "next_reading",
     "openness",
     "outlook",
     "phase_at",
+    "quiet_hours_end",
     "read_time",
     "rounds_left",
     "to_show",

@@ -148,6 +148,7 @@ def test_every_deed_that_can_be_undone_is_tried() -> None:
     elsewhere = {Deed.IMPORTED, Deed.REVEALED, Deed.JUDGED_ANEW, Deed.DRAFT_CLEARED}
     elsewhere |= {Deed.RULES_CHANGED, Deed.HISTORY_EMPTIED}  # tests/workspace/test_own_rules.py
     elsewhere |= {Deed.COVERED, Deed.UNCOVERED}  # tests/workspace/test_covering.py
+    elsewhere |= {Deed.TIME_OFF_PLANNED, Deed.TIME_OFF_ENDED}  # tests/workspace/test_time_off.py
     assert set(Deed) == tried | elsewhere
 
 

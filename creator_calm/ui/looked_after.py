@@ -10,6 +10,9 @@ from creator_calm.ui.breaks_shown import BreaksShown
 from creator_calm.ui.covering import Covering
 from creator_calm.ui.pause_menu import PauseMenu
 from creator_calm.ui.reminders import Reminders
+from creator_calm.ui.troubles import attempt
+from creator_calm.ui.widgets.done_sheet import DoneSheet
+from creator_calm.workspace.looking_after import quiet_hours_end, reading_time
 
 if TYPE_CHECKING:
     from creator_calm.domain.care import PlannedItem
@@ -24,6 +27,7 @@ class LookedAfter(QObject):
     def __init__(self, workspace: Workspace, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._workspace = workspace
+        self._desk = desk
         self._window = window
         stack = window.stack
         self.covering = Covering(workspace.care.breaks, desk, window)
@@ -39,6 +43,8 @@ class LookedAfter(QObject):
         preferences = self._workspace.preferences
         bar = self.breaks.bar
         bar.set_breathe_minutes(int(preferences.get("breathing.minutes")))
+        clock = self._desk.clock
+        bar.show_reading(reading_time(preferences.get, clock.utc(), clock.zone()))
         bar.show_live(on=self.covering.covered)
         self.breaks.card.show_activities(str(preferences.get("breaks.activities")).splitlines())
         self.breaks.show_state()
@@ -53,7 +59,7 @@ class LookedAfter(QObject):
         breaks.resting.connect(lambda on: window.stack.pause(breaks.card if on else None))
         breaks.kind_asked.connect(lambda: window.open_page("today"))
         breaks.digest_asked.connect(self._show_digest)
-        breaks.bar.done_asked.connect(window.close)
+        breaks.bar.done_asked.connect(self._done)
         breaks.bar.live_turned.connect(self.covering.turn)
         breaks.bar.menu_asked.connect(self.pause_menu.open_above)
 
@@ -63,6 +69,23 @@ class LookedAfter(QObject):
             page.show_digest()
 
     def _planned(self) -> tuple[PlannedItem, ...]:
-        if self.covering.covered:
-            return ()  # nothing is announced while somebody may be watching
+        """Return what may be announced: nothing while covered, in quiet hours, or when not wanted."""
+        clock, rule = self._desk.clock, self._workspace.care.breaks.rule
+        wanted = bool(self._workspace.preferences.get("care.reminders"))
+        quiet = quiet_hours_end(clock.utc(), clock.zone(), rule) is not None
+        if self.covering.covered or quiet or not wanted:
+            return ()
         return self._workspace.care.planned_today()
+
+    def _done(self) -> None:
+        """Be done for today: keep what is written, say one sentence, go as the creator set it."""
+        then = str(self._workspace.preferences.get("care.done_then"))
+        self._window.stack.keep_all()
+        attempt(self._desk, self._workspace.care.time_off.done_for_today)
+        self.breaks.show_state()
+        sheet = DoneSheet(self._desk, goes=then != "stay")
+        go = self._window.showMinimized if then == "minimise" else self._window.close
+        sheet.gone.connect(self._window.stack.uncover)
+        sheet.gone.connect(go)
+        sheet.stayed.connect(self._window.stack.uncover)
+        self._window.stack.cover(sheet)

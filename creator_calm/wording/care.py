@@ -12,6 +12,7 @@ from creator_calm.domain.care import (
     Message,
     Outlook,
     Starter,
+    TimeOff,
 )
 from creator_calm.wording.catalogue import _, listing, ngettext, number
 from creator_calm.wording.times import clock_words
@@ -61,6 +62,28 @@ def reading_sentence(found: ReadingTime | None, zone: tzinfo) -> str:
     if found.now:
         return _("It is one of your reading times")
     return _("Next reading time {time}").format(time=clock_words(found.at, zone))
+
+
+def time_off_sentence(standing: TimeOff, first: str, last: str) -> str:
+    """Say on Today that the creator is away or back; "" for neither. Days come written out."""
+    match standing:
+        case TimeOff.DONE_TODAY:
+            return _("You are done for today. Everything is where you left it.")
+        case TimeOff.NEXT_MORNING:
+            return _("A new day. Everything is where you left it.")
+        case TimeOff.COMING:
+            return _("Your break from social media begins on {day}.").format(day=first)
+        case TimeOff.ON_BREAK:
+            return _("You are on a break from social media until {day}.").format(day=last)
+        case TimeOff.BACK:
+            return _("Welcome back. Nothing here is urgent unless it says so.")
+        case TimeOff.NONE:
+            return ""
+
+
+def audience_line(last: str) -> str:
+    """Suggest a line for the audience of a break; it is only ever copied."""
+    return _("I’m taking a break until {day}. See you after that.").format(day=last)
 
 
 def break_question(event: BreakEvent, minutes: int, revealed: int) -> str:

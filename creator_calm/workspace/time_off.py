@@ -10,12 +10,15 @@ from creator_calm.domain.care import SocialBreak, TimeOff
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.language.clean import for_storage
 from creator_calm.reports.calendar import calendar_file
+from creator_calm.storage.files import write_whole
 from creator_calm.wellbeing import time_off
 from creator_calm.wellbeing.exposure import day_of
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from creator_calm.workspace.breaks import Breaks
     from creator_calm.workspace.session import Session
 
@@ -84,6 +87,10 @@ class TimeOffDesk(Covered):
             private_title=private_title,
             remind=remind,
         )
+
+    def save_calendar(self, path: Path, *, private_title: str = "", remind: bool = False) -> None:
+        """Write the calendar file, all of it or none. Raises Problem CANNOT_WRITE."""
+        write_whole(path, self.calendar(private_title=private_title, remind=remind))
 
     def _put(self, planned: SocialBreak | None, deed: Deed) -> Change:
         before = self._settings.remembered(_BREAK)

@@ -24,6 +24,10 @@ TODAY = date(2026, 5, 20)
 HOUR = 3600
 
 
+def phase(desk: Workspace) -> Phase:
+    return desk.care.breaks.state.phase
+
+
 def test_done_for_today_is_quiet_until_the_morning(
     desk: Workspace, opened: Callable[[], Workspace], clock: StoppedClock
 ) -> None:
@@ -31,13 +35,13 @@ def test_done_for_today_is_quiet_until_the_morning(
     desk.care.time_off.done_for_today()
     desk = opened()
     assert desk.care.time_off.standing() is TimeOff.DONE_TODAY
-    assert desk.care.breaks.state.phase is Phase.QUIET
+    assert phase(desk) is Phase.QUIET
     clock.sleep(17 * HOUR)  # 03:00: it is still that day
     assert desk.care.time_off.standing() is TimeOff.DONE_TODAY
     clock.sleep(2 * HOUR)
     desk.care.breaks.tick(active=False, typing=False)
     assert desk.care.time_off.standing() is TimeOff.NEXT_MORNING
-    assert desk.care.breaks.state.phase is Phase.IDLE
+    assert phase(desk) is Phase.IDLE
     desk.care.time_off.back_today()
     assert opened().care.time_off.standing() is TimeOff.NONE
 

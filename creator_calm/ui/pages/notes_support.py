@@ -6,7 +6,7 @@ form that will not do says so in place and keeps its words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.pages.notes_section import NotesSection
 from creator_calm.ui.pages.people_section import PeopleSection
 from creator_calm.ui.pages.schedule_section import ScheduleSection
+from creator_calm.ui.pages.time_off_section import CalendarSection, SocialBreakSection
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.forms import small_editor
@@ -35,6 +36,13 @@ DIRECTORIES = ("findahelpline.com", "befrienders.org", "iasp.info")
 """Directories of help lines by name. No number ships that nobody has checked (wellbeing.md 12)."""
 
 
+class Part(Protocol):
+    """A part of the page."""
+
+    def retranslate(self) -> None:
+        """Say everything again in the language in use."""
+
+
 class NotesSupportPage(Column):
     """One scrolling page in five parts."""
 
@@ -46,6 +54,8 @@ class NotesSupportPage(Column):
         self.people = PeopleSection(workspace, desk)
         self.messages = MessagesSection(desk)
         self.schedule = ScheduleSection(workspace, desk)
+        self.calendar = CalendarSection(workspace, desk)
+        self.social_break = SocialBreakSection(workspace, desk)
         self.notes = NotesSection(workspace, desk)
         self.lines = HelpLines(desk)
         self._lay_out()
@@ -62,6 +72,7 @@ class NotesSupportPage(Column):
             self.people.refresh()
         if Area.SCHEDULE & areas:
             self.schedule.refresh()
+            self.social_break.refresh()
         if Area.NOTES & areas:
             self.notes.refresh()
 
@@ -69,8 +80,14 @@ class NotesSupportPage(Column):
         """Say everything again in the language in use."""
         safe_text.say(self.heading, self.title())
         safe_text.say(self.line, _("For you alone. Nothing here is read by the program."))
-        for part in (self.people, self.messages, self.schedule, self.notes, self.lines):
-            part.retranslate()
+        for part in self._parts():
+            cast("Part", part).retranslate()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (
+            self.people, self.messages, self.schedule, self.calendar, self.social_break,
+            self.notes, self.lines,
+        )  # fmt: skip
 
     def save(self) -> None:
         """Keep notes that are being written, before the library is closed."""
@@ -83,7 +100,7 @@ class NotesSupportPage(Column):
         column.setSpacing(theme.px(4))
         column.addWidget(self.heading)
         column.addWidget(self.line)
-        for part in (self.people, self.messages, self.schedule, self.notes, self.lines):
+        for part in self._parts():
             column.addSpacing(theme.px(18))
             column.addWidget(part)
         column.addStretch(1)

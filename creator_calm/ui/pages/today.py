@@ -8,12 +8,14 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.domain.assessment import Lane
+from creator_calm.domain.care import TimeOff
 from creator_calm.domain.change import Area
 from creator_calm.ui import safe_text
 from creator_calm.ui.focus import focus_kept
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
+from creator_calm.ui.widgets.coming_back import ComingBackCard
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Middle, Pane
 from creator_calm.ui.widgets.texts import clear, page_margins, text
@@ -32,13 +34,13 @@ from creator_calm.wording import (
     number,
     perspective_sentence,
 )
-from creator_calm.wording.care import outlook_sentence, sentence_case
-from creator_calm.workspace.looking_after import outlook, to_show
+from creator_calm.wording.care import outlook_sentence, reading_sentence, sentence_case
+from creator_calm.workspace.looking_after import outlook, reading_time, to_show
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from creator_calm.domain.care import Answer
+    from creator_calm.domain.care import Answer, ReadingTime
     from creator_calm.domain.change import Change
     from creator_calm.domain.inbox import Today
     from creator_calm.ui.desk import Desk
@@ -118,6 +120,7 @@ class TodayPage(Column):
     def _fill(self, today: Today) -> None:
         clear(self.parts)
         self._add_safety(today)
+        self._add_time_off()
         self._add_planned()
         if today.empty:
             self._add_empty()
@@ -141,6 +144,16 @@ class TodayPage(Column):
         card = SafetyCard(self._desk)
         card.steps.connect(self._open_safety)
         card.later.connect(self._later)
+        self.parts.addWidget(card)
+
+    def _add_time_off(self) -> None:
+        time_off = self._workspace.care.time_off
+        standing = time_off.standing()
+        if standing is TimeOff.NONE:
+            return
+        card = ComingBackCard(self._desk, standing, time_off.social_break())
+        about_today = standing in {TimeOff.DONE_TODAY, TimeOff.NEXT_MORNING}
+        card.back.connect(time_off.back_today if about_today else time_off.end)
         self.parts.addWidget(card)
 
     def _add_planned(self) -> None:
@@ -230,11 +243,18 @@ class TodayPage(Column):
         if today.perspective is not None and today.perspective.comments and self._numbers():
             lines.append(perspective_sentence(today.perspective))
         breaks = self._workspace.care.breaks
+        reading = reading_sentence(self._next_reading(), desk.clock.zone())
+        if reading:
+            lines.append(f"{reading}.")
         lines.append(outlook_sentence(outlook(breaks.state, breaks.rule), desk.clock.zone()))
         for place, line in enumerate(lines):
             label = text(desk, line, FontRole.META, ink="muted")
             label.setContentsMargins(3, desk.theme.px(10) if place == 0 else 0, 0, 0)
             self.parts.addWidget(label)
+
+    def _next_reading(self) -> ReadingTime | None:
+        preferences, clock = self._workspace.preferences, self._desk.clock
+        return reading_time(preferences.get, clock.utc(), clock.zone())
 
     def _numbers(self) -> bool:
         return bool(self._workspace.preferences.get("look.numbers"))

@@ -20,10 +20,15 @@ from creator_calm.ui.widgets.frames import Pane
 from creator_calm.ui.widgets.ring import Ring
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _
-from creator_calm.wording.care import here_so_far, length_words, outlook_sentence
+from creator_calm.wording.care import (
+    here_so_far,
+    length_words,
+    outlook_sentence,
+    reading_sentence,
+)
 
 if TYPE_CHECKING:
-    from creator_calm.domain.care import PauseOutlook
+    from creator_calm.domain.care import PauseOutlook, ReadingTime
     from creator_calm.ui.desk import Desk
 
 HEIGHT = 64
@@ -47,6 +52,7 @@ class CalmBar(Pane):
         self._found: PauseOutlook | None = None
         self._minutes = breathe_minutes
         self._banner_gone = False
+        self._reading: ReadingTime | None = None
         self.ring = Ring(desk, "cup")
         self.state = text(desk, role=FontRole.STRONG, wrap=False)
         self.so_far = text(desk, role=FontRole.META, ink="muted", wrap=False)
@@ -70,6 +76,12 @@ class CalmBar(Pane):
             return
         self._found, self._banner_gone = found, banner_gone
         self._say_state()
+
+    def show_reading(self, found: ReadingTime | None) -> None:
+        """Name the next reading time where nothing was read today yet."""
+        if found != self._reading:
+            self._reading = found
+            self._say_state()
 
     def show_live(self, *, on: bool) -> None:
         """Show whether every word is covered, without telling anybody."""
@@ -142,8 +154,11 @@ class CalmBar(Pane):
         if self._found is None:
             return
         safe_text.say(self.state, outlook_sentence(self._found, self._desk.clock.zone()))
-        safe_text.say(self.so_far, here_so_far(self._found.here_minutes))
-        self.so_far.setVisible(self._found.here_minutes > 0)
+        line = here_so_far(self._found.here_minutes)
+        if not line and self._found.outlook is Outlook.NOT_READING:
+            line = reading_sentence(self._reading, self._desk.clock.zone())
+        safe_text.say(self.so_far, line)
+        self.so_far.setVisible(bool(line))
         self.ring.show_share(self._found.share)
         waiting = self._found.outlook is Outlook.WAITING and self._banner_gone
         self.pause.setVisible(waiting)

@@ -15,8 +15,10 @@ from creator_calm.domain.care import (
     Phase,
     PlannedItem,
     ScheduleItem,
+    SocialBreak,
     SupportContact,
     Tick,
+    TimeOff,
 )
 from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
@@ -25,7 +27,7 @@ from creator_calm.domain.intake import FormatInfo, Found, Progress, ReadOptions,
 from creator_calm.domain.preview import PastedBlock, Preview, PreviewColumn, PreviewRow
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
-from creator_calm.wellbeing import breaks, schedule
+from creator_calm.wellbeing import breaks, schedule, time_off
 from tests.clock import StoppedClock
 
 if TYPE_CHECKING:
@@ -111,10 +113,39 @@ class FakeBreaks:
         return self._step(breaks.quiet_for(self.state, self.rule, self.now(), seconds))
 
 
+class FakeTimeOff:
+    def __init__(self) -> None:
+        self.now = TimeOff.NONE
+        self.planned: SocialBreak | None = None
+        self.backs = 0
+
+    def standing(self) -> TimeOff:
+        return self.now
+
+    def social_break(self) -> SocialBreak | None:
+        return self.planned
+
+    def plan(self, planned: SocialBreak) -> Change:
+        self.planned = time_off.checked(planned)
+        return change(Area.SCHEDULE, Deed.TIME_OFF_PLANNED)
+
+    def end(self) -> Change:
+        self.planned = None
+        return change(Area.SCHEDULE, Deed.TIME_OFF_ENDED)
+
+    def back_today(self) -> Change:
+        self.backs += 1
+        return change(Area.SCHEDULE, Deed.TIME_OFF_ENDED)
+
+    def done_for_today(self) -> None:
+        self.now = TimeOff.DONE_TODAY
+
+
 class FakeCare:
     def __init__(self, clock: StoppedClock) -> None:
         self.clock = clock
         self.breaks = FakeBreaks(clock)
+        self.time_off = FakeTimeOff()
         self.people: dict[int, SupportContact] = {}
         self.written: dict[int, Note] = {}
         self.items: dict[int, ScheduleItem] = {}

@@ -129,6 +129,7 @@ class SocialBreakSection(QWidget):
         for field, words in ((self.first, _("First day")), (self.last, _("Last day"))):
             safe_text.say(self.labels[field], words)
             safe_text.name(field, words)
+            safe_text.name(field.lineEdit(), words)
             field.setLocale(QLocale(language()))
         safe_text.say(self.words_label, _("A line for your audience, to copy"))
         safe_text.name(self.words, _("A line for your audience, to copy"))

@@ -18,7 +18,7 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import Switch
 from creator_calm.ui.widgets.frames import Pane
 from creator_calm.ui.widgets.ring import Ring
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import _
 from creator_calm.wording.care import (
     here_so_far,
@@ -155,7 +155,8 @@ class CalmBar(Pane):
             return
         safe_text.say(self.state, outlook_sentence(self._found, self._desk.clock.zone()))
         line = here_so_far(self._found.here_minutes)
-        if not line and self._found.outlook is Outlook.NOT_READING:
+        # With large text the page needs the height more; Today names the time as well.
+        if not line and self._found.outlook is Outlook.NOT_READING and not large(self._desk):
             line = reading_sentence(self._reading, self._desk.clock.zone())
         safe_text.say(self.so_far, line)
         self.so_far.setVisible(bool(line))

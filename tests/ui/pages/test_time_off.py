@@ -36,8 +36,8 @@ def cards(page: TodayPage) -> list[ComingBackCard]:
 def words(widget: QWidget) -> str:
     from PySide6.QtWidgets import QLabel, QPushButton
 
-    parts = (*widget.findChildren(QLabel), *widget.findChildren(QPushButton))
-    return " | ".join(part.text() for part in parts)
+    said = [label.text() for label in widget.findChildren(QLabel)]
+    return " | ".join(said + [button.text() for button in widget.findChildren(QPushButton)])
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ NOW = datetime(2026, 5, 20, 10, 0, tzinfo=UTC)
 WIDE, NARROW = (1280, 800), (900, 600)
 PATIENCE_S = 30.0
 SAMPLE = ROOT / "resources" / "samples" / "comments.jsonl"
-PAGES = ("today", "inbox", "put_away", "bring_in", "breathe", "notes", "settings", "keys")
+PAGES = ("today", "inbox", "put_away", "bring_in", "breathe", "notes", "settings", "rules", "keys")
 
 
 def wait(condition: Callable[[], bool]) -> None:
@@ -155,7 +155,7 @@ def main(folder: Path) -> int:
         camera.take("inbox", "inbox_contrast_light_en", WIDE)
         camera.wear("contrast_dark", "sv", "100")
         camera.take("inbox", "inbox_contrast_dark_sv", WIDE)
-        for page in ("today", "inbox", "notes", "settings", "breathe"):
+        for page in ("today", "inbox", "notes", "settings", "rules", "breathe"):
             camera.wear("light", "sv", "200")
             camera.take(page, f"{page}_light_sv_200", WIDE)
         camera.wear("light", "en", "100")

@@ -24,6 +24,17 @@ from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
 from creator_calm.domain.inbox import InboxRow, Perspective, Today
 from creator_calm.domain.intake import FormatInfo, Found, Progress, ReadOptions, Receipt, Source
+from creator_calm.domain.own_rules import (
+    Correction,
+    HistoryEntry,
+    Match,
+    Phrase,
+    Regular,
+    Says,
+    Trusted,
+    Wish,
+)
+from creator_calm.domain.own_rules import Deed as RuleDeed
 from creator_calm.domain.preview import PastedBlock, Preview, PreviewColumn, PreviewRow
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
@@ -343,8 +354,55 @@ def paste_preview() -> Preview:
                    blocks=tuple(blocks))  # fmt: skip
 
 
+class FakeOwnRules:
+    """Own rules that hold one of everything; nothing is tried here (tests/ui/pages/test_rules.py)."""
+
+    def __init__(self, clock: StoppedClock) -> None:
+        self.clock = clock
+
+    def phrases(self) -> tuple[Phrase, ...]:
+        exceptions = ("nose boop", "brown nose")
+        return (
+            Phrase(2, "captain", Wish.KEEP, note="what the regulars call me"),
+            Phrase(1, "that nose of yours", match=Match.STARTS, exceptions=exceptions),
+        )
+
+    def trusted(self) -> tuple[Trusted, ...]:
+        return (Trusted("youtube:a", "Åsa"), Trusted("youtube:b", "Bo", None, self.clock.utc()))
+
+    def regulars(self) -> tuple[Regular, ...]:
+        return (Regular("youtube:c", "Loyal viewer", 41, CommentKey(1)),)
+
+    def never(self, *_: object) -> None:
+        raise NotImplementedError
+
+    trust = end_trust = take_back = never
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        return (HistoryEntry(1, RuleDeed.PHRASES_ADDED, 2, self.clock.utc(), 3, 11),)
+
+
+class FakeCorrecting:
+    """One correction of each sort."""
+
+    def __init__(self, clock: StoppedClock) -> None:
+        self.clock = clock
+
+    def corrections(self) -> tuple[Correction, ...]:
+        now = self.clock.utc()
+        return (
+            Correction(3, Says.KIND, 3, Kind.SARCASM, made_at=now),
+            Correction(2, Says.NOT_HARSH, 2, made_at=now),
+            Correction(1, Says.HARSH, 1, spreads=True, made_at=now),
+        )
+
+    forget = reset = FakeOwnRules.never
+
+
 class FakeWorkspace:
     def __init__(self, clock: StoppedClock) -> None:
+        self.own_rules = FakeOwnRules(clock)
+        self.correcting = FakeCorrecting(clock)
         self.care = FakeCare(clock)
         self.preferences = FakePreferences(self.care.listeners)
         self.inbox = FakeInbox()

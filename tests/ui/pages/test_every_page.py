@@ -25,6 +25,7 @@ from creator_calm.domain.intake import Source
 from creator_calm.ui.pages.breathe import BreathePage
 from creator_calm.ui.pages.bring_in import BringInPage
 from creator_calm.ui.pages.notes_support import NotesSupportPage
+from creator_calm.ui.pages.rules import RulesPage
 from creator_calm.ui.pages.settings import SettingsPage
 from creator_calm.ui.pages.today import TodayPage
 from creator_calm.ui.widgets.break_card import BreakCard
@@ -104,9 +105,13 @@ def pause(_workspace: FakeWorkspace, desk: Desk) -> QWidget:
     return card
 
 
+def rules(workspace: FakeWorkspace, desk: Desk) -> QWidget:
+    return RulesPage(workspace.real(), desk)
+
+
 PAGES = [
     today, empty_today, breathe, notes, notes_forms, settings, bring_in, bring_in_table,
-    bring_in_paste, pause,
+    bring_in_paste, pause, rules,
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import random
 from statistics import median
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import TriageContext
+from creator_calm.domain.assessment import Assessment, TriageContext
 from creator_calm.domain.comment import Author, Comment, CommentId
 from creator_calm.domain.own_rules import OwnRules, Phrase
 from creator_calm.triage.assess import assess
@@ -51,6 +51,6 @@ def run(options: Options) -> Result:
     return Result(GOAL, value, min(ratios), max(ratios), rounds, judged(GOAL, value), parts)
 
 
-def _lay(phrases: Sequence[Phrase], comments: list[Comment], verdicts: list[object]) -> object:
+def _lay(phrases: Sequence[Phrase], comments: list[Comment], verdicts: list[Assessment]) -> object:
     overlay = Overlay(OwnRules(tuple(phrases)))
-    return overlay.lay(comments, verdicts, TriageContext())  # type: ignore[arg-type]
+    return overlay.lay(comments, verdicts, TriageContext())

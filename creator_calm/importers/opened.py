@@ -94,9 +94,12 @@ class Opened:
         self.cut_off = False
         if not self.is_paste:
             self.kind = kinds.kind_of(self.head, self.name, self.size)
-        self.encoding = encoding or self._guess()
-        if self.encoding in {encodings.UTF8, "utf-16"} and encodings.from_mark(self.head):
-            self.encoding = encodings.from_mark(self.head) or self.encoding
+        self.encoding = (None if self.is_paste else encoding) or self._guess()
+        if self.encoding in {encodings.UTF8, "utf-16"}:
+            marked = encodings.from_mark(self.head)
+            # Chosen for a file without a mark: the NULs tell which end is first.
+            without = encodings.from_nuls(self.head) or "utf-16-le"
+            self.encoding = marked or (self.encoding if self.encoding != "utf-16" else without)
 
     def _guess(self) -> str:
         if self.is_paste:

@@ -82,6 +82,8 @@ class _Builder:
         self._too_long = False
         self.parser: Any = None
         self.seen = XmlStart()
+        self.told = 0
+        """How often the parser had something to tell."""
         self.ready: list[tuple[int, Element | None]] = []
 
     def start_ns(self, _: str, address: str) -> None:
@@ -89,6 +91,7 @@ class _Builder:
             self.seen.namespaces.append(address[: limits.LINK_CHARACTERS])
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.told += 1
         name = _local(tag)
         if not self._path:
             self.seen.root = name
@@ -111,12 +114,14 @@ class _Builder:
             raise Problem(ProblemCode.TOO_DEEP, name=self._file)
 
     def data(self, words: str) -> None:
+        self.told += 1
         if self._open:
             self._count(len(words))
             if not self._too_long:
                 self._pieces[-1].append(words)
 
     def end(self, _: str) -> None:
+        self.told += 1
         self._path.pop()
         if not self._open:
             return
@@ -155,9 +160,17 @@ def elements(
     builder = _Builder(wanted, name)
     parser = _parser(builder)
     try:
+        told = silent = 0
         for piece in _pieces(text):
             parser.feed(piece)
             yield from _taken(builder)
+            # A tag or remark without end: older parsers look at all of it again with every piece.
+            silent = 0 if builder.told > told else silent + len(piece)
+            told = builder.told
+            if silent > limits.FIELD_CHARACTERS:
+                raise Problem(
+                    ProblemCode.TOO_BIG, name=name, mb=limits.FIELD_CHARACTERS // limits.MB
+                )
         parser.close()
         yield from _taken(builder)
     except DefusedXmlException:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
+import tarfile
+import warnings
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.problems import ProblemCode
+from tests.hostile.packed_files import ods
+from tests.importers.packed import zipped
 from tests.importers.workbooks import cell, raw_workbook, sheet_xml, workbook
 
 if TYPE_CHECKING:
@@ -103,6 +108,104 @@ def _large_json() -> bytes:
     return b"[" + (item * 50_000)[:-1].encode() + b"]"
 
 
+def _zipped_table() -> bytes:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("comments.csv", "w", force_zip64=True) as part,
+    ):
+        part.write(b"author,comment\n")
+        for _ in range(1_024):
+            part.write(b"A,hello\n" * (1 << 17))
+    return out.getvalue()
+
+
+def _laughs() -> bytes:
+    entities = '<!ENTITY l0 "ha">' + "".join(
+        f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10)
+    )
+    return f"<?xml version='1.0'?><!DOCTYPE rss [{entities}]><rss><channel><item>&l9;</item></channel></rss>".encode()
+
+
+def _quadratic() -> bytes:
+    entity = f'<!ENTITY a "{"x" * 100_000}">'
+    return f"<!DOCTYPE rss [{entity}]><rss>{'&a;' * 100_000}</rss>".encode()
+
+
+_OUTSIDE = (
+    b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    b"<rss><channel><item><title>&x;</title></item></channel></rss>"
+)
+_DISQUS = (
+    '<?xml version="1.0" encoding="utf-8"?><disqus xmlns="http://disqus.com" '
+    'xmlns:dsq="http://disqus.com/disqus-internals">'
+)
+
+
+def _post(number: int, message: str) -> str:
+    return (
+        f'<post dsq:id="{number}"><id/><message><![CDATA[{message}]]></message><createdAt>2026-01-01T10:00:00Z'
+        f"</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam><author><name>P{number % 99}</name></author></post>"
+    )
+
+
+def _much_xml() -> bytes:
+    posts = "".join(_post(i, "words of one comment " * 60) for i in range(30_000))
+    return f"{_DISQUS}{posts}</disqus>".encode()
+
+
+def _xml_text_without_end() -> bytes:
+    return f"{_DISQUS}{_post(1, 'z' * 100_000_000)}{_post(2, 'fine')}</disqus>".encode()
+
+
+def _xml_tag_without_end() -> bytes:
+    return f'{_DISQUS}{_post(1, "fine")}<post a="{"z" * 50_000_000}'.encode()
+
+
+def _mountain() -> bytes:
+    one = json.dumps({"format_id": "137", "url": "https://example.org/" + "x" * 2_000}) + ","
+    comments = [
+        {"id": f"U{i}", "parent": "root", "author_id": "UC1", "text": "words"} for i in range(500)
+    ]
+    tail = json.dumps({"webpage_url": "https://www.youtube.com/watch?v=a", "comments": comments})
+    return b'{"formats": [' + (one * 55_000)[:-1].encode() + b"], " + tail[1:].encode()
+
+
+def _numbers() -> bytes:
+    long = "9" * 5_000
+    return f'[{{"text": "a", "likes": 1e999, "likes": NaN}}, {{"text": "b", "likes": {long}}}, {{"text": "c", "likes": 18446744073709551616}}]'.encode()
+
+
+def _zeros_as_tar() -> bytes:
+    info = tarfile.TarInfo("outbox.json")
+    info.size = 600 * (1 << 20)
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=1) as packed:
+        packed.write(info.tobuf())
+        for _ in range(600):
+            packed.write(bytes(1 << 20))
+        packed.write(bytes(1_024))
+    return out.getvalue()
+
+
+def _twins() -> bytes:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return zipped(
+            [("a.csv", b"author,comment\nA,one\n"), ("a.csv", b"author,comment\nA,two\n")]
+        )
+
+
+def _shared_strings() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        with archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+            for _ in range(600):
+                part.write(b"<si><t>words</t></si>" * 50_000)
+    return out.getvalue()
+
+
 HOSTILE: dict[str, Hostile] = {
     "zip bomb": Hostile(_bomb, ProblemCode.TOO_BIG, slow=True),
     "zip with a lying header": Hostile(_lying_header, ProblemCode.SPREADSHEET_DAMAGED),
@@ -129,6 +232,26 @@ HOSTILE: dict[str, Hostile] = {
     "40 MB of JSON": Hostile(_large_json, slow=True),
     "an endless string in JSON": Hostile(lambda: b'[{"text": "' + b"z" * 40_000_000, ProblemCode.TOO_BIG, slow=True),
     "strange numbers": Hostile(lambda: b'[{"text": "a", "likes": NaN}, {"text": "b", "likes": 1e999}]', new=2),
+    "numbers nobody counts to": Hostile(_numbers, new=2),
+    "half a pair of surrogates": Hostile(lambda: b'[{"text": "a \\ud800 b"}, {"text": "c"}]', new=2),
+    "a zip that unpacks to a gigabyte": Hostile(_zipped_table, ProblemCode.ARCHIVE_BOMB, slow=True),
+    "names that lead outside": Hostile(lambda: zipped({"../../evil.csv": b"comment\nhi\n", "C:\\x.csv": b"comment\nhi\n"}), ProblemCode.NO_COMMENTS),
+    "two members of one name": Hostile(_twins, new=2),
+    "a gigabyte of zeros in gzip": Hostile(lambda: gzip.compress(bytes(1 << 30), 1), ProblemCode.ARCHIVE_BOMB, slow=True),
+    "a tar of zeros": Hostile(_zeros_as_tar, ProblemCode.ARCHIVE_BOMB, slow=True),
+    "zstd": Hostile(lambda: b"\x28\xb5\x2f\xfd" + bytes(5_000), ProblemCode.PACKED_WITH_ZSTD),
+    "billion laughs": Hostile(_laughs, ProblemCode.FORBIDDEN_XML),
+    "quadratic blow-up": Hostile(_quadratic, ProblemCode.FORBIDDEN_XML),
+    "a file from outside": Hostile(lambda: _OUTSIDE, ProblemCode.FORBIDDEN_XML),
+    "deep XML": Hostile(lambda: b"<rss>" + b"<a>" * 200_000, ProblemCode.TOO_DEEP),
+    "40 MB of XML": Hostile(_much_xml, new=30_000, slow=True),
+    "XML with a text of 100 MB": Hostile(_xml_text_without_end, new=1, slow=True),
+    "XML with a tag without end": Hostile(_xml_tag_without_end, ProblemCode.TOO_BIG),
+    "a mountain of JSON before the comments": Hostile(_mountain, new=500, slow=True),
+    "500 MB of shared strings": Hostile(_shared_strings, ProblemCode.TOO_BIG, slow=True),
+    "cells repeated without end, rows and columns": Hostile(lambda: ods([("comment", 1, 1), ("x", 16_384, 1_048_576)]), ProblemCode.SPREADSHEET_DAMAGED),
+    "cells repeated without end, columns": Hostile(lambda: ods([("comment", 1, 1), ("x", 100_000_000, 1)])),
+    "cells repeated without end, rows": Hostile(lambda: ods([("comment", 1, 1), ("x", 1, 100_000_000)]), slow=True),
     "line ends nobody uses": Hostile("a\u2028b\x85c\x0cd\ne".encode, new=2),
 }  # fmt: skip
 

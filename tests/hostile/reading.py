@@ -32,6 +32,9 @@ def peak():
         if line.startswith("VmHWM"):
             return int(line.split()[1]) / 1000
 
+opened = []
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+
 before, start, sums, code = peak(), time.process_time(), Accounting(), None
 try:
     with Intake(Source(path=sys.argv[1], name="x"), ReadOptions(), now=datetime.now(UTC)) as intake:
@@ -41,7 +44,9 @@ try:
     assert receipt.read == receipt.new + receipt.duplicates + receipt.skipped_count
 except Problem as problem:
     code = problem.code.value
-print(json.dumps([code, sums.read, sums.new, time.process_time() - start, peak() - before]))
+used = time.process_time() - start
+foreign = sorted({name for name in opened if "hostname" in name or "evil" in name})
+print(json.dumps([code, sums.read, sums.new, used, peak() - before, foreign]))
 """
 
 
@@ -54,6 +59,8 @@ class Outcome:
     new: int
     seconds: float
     megabytes: float
+    foreign: list[str]
+    """Files that a hostile file named, and that were opened."""
 
 
 def outcome(file: Path) -> Outcome:
@@ -64,5 +71,5 @@ def outcome(file: Path) -> Outcome:
         check=False,
     )
     if done.returncode:
-        return Outcome("died", 0, 0, 0.0, 0.0)
+        return Outcome("died", 0, 0, 0.0, 0.0, [])
     return Outcome(*json.loads(done.stdout))

@@ -33,3 +33,4 @@ def test_a_hostile_file_is_read_or_refused(name: str, tmp_path: Path) -> None:
         assert found.new == hostile.new
     assert found.seconds < SECONDS
     assert found.megabytes < MEGABYTES
+    assert found.foreign == []

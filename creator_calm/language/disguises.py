@@ -12,17 +12,16 @@ from collections import defaultdict
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
-from creator_calm.language.pack import LANGUAGES, load_pack
-from creator_calm.language.word_forms import listed
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _SHORTEST = 3
 _SHORTEST_CUT = 4
 _MOST_LEET_SIGNS = 5
 _MOST_RUNS = 4
 _MOST_HIDDEN = 6
+_MOST_STARS = 2
+_SHORTEST_STARRED = 4
 
 _LEET = {
     "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
@@ -58,13 +57,22 @@ class Vocabulary:
     first, those that people write with stars.
     """
 
-    def __init__(self, words: Iterable[str], strong: Iterable[str]) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        strong: Iterable[str],
+        typos: Callable[[frozenset[str]], dict[str, str]] | None = None,
+    ) -> None:
         strong = tuple(dict.fromkeys(strong))
-        self._listed = frozenset(filter(_is_word, chain(words, strong)))
+        self._listed = frozenset(filter(is_word, chain(words, strong)))
+        self.typos = typos(self._listed) if typos is not None else {}
         self._plain = {_plain(word): word for word in sorted(self._listed)}
         self._longest = max(map(len, self._listed), default=0)
         self._starred: dict[str, list[str]] = defaultdict(list)
         stems = tuple(word for word in strong if len(word) >= _SHORTEST_CUT)
+        self._shapes: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._listed):
+            self._shapes[word[0], len(word)].append(word)
         inflected = sorted(word for word in self._listed if word.startswith(stems)) if stems else ()
         for word in dict.fromkeys((*strong, *inflected)):
             self._starred[word[0]].append(word)
@@ -79,6 +87,10 @@ class Vocabulary:
     def starred(self, first: str) -> list[str]:
         """Return the words beginning with the letter `first` that stars may stand in."""
         return self._starred.get(first, [])
+
+    def shaped(self, first: str, length: int) -> list[str]:
+        """Return every listed word of `length` letters that begins with `first`."""
+        return self._shapes.get((first, length), [])
 
     def cut_out(self, letters: str) -> str | None:
         """Return `letters`, written apart, as words, if a listed one is in them.
@@ -107,19 +119,6 @@ class Vocabulary:
         return None
 
 
-def default_vocabulary() -> Vocabulary:
-    """Return the words of all languages together: most comments of a Swede hold English ones."""
-    words: set[str] = set()
-    strong: list[str] = []
-    for language in LANGUAGES:
-        pack = load_pack(language)
-        lexicon = pack.table("lexicon")
-        words.update(*(listed(lexicon, group) for group in lexicon["words"]))
-        words.update(pack.table("disguises")["harm"])
-        strong += lexicon["words"]["strong"]
-    return Vocabulary(words, strong)
-
-
 class TokenReader(dict[str, str]):
     """Token as written → token as meant; remembers, and is emptied when it has grown large."""
 
@@ -144,7 +143,10 @@ class TokenReader(dict[str, str]):
             text = self._unmask(text)
         if _STRETCHED.search(text) is not None:
             text = _WORD.sub(self._shorten, text)
-        return text
+        return _WORD.sub(self._spell, text)
+
+    def _spell(self, match: re.Match[str]) -> str:
+        return self._words.typos.get(match.group(), match.group())
 
     def _unmask(self, text: str) -> str:
         if any(sign in text for sign in "@:.["):
@@ -212,7 +214,8 @@ class TokenReader(dict[str, str]):
         if hyphens_only and visible < 3 and "--" not in piece:
             return None  # `i-t` is no disguise
         candidates = self._words.starred(piece[0])
-        for word in candidates:
+        same = candidates if visible < _SHORTEST_CUT - 1 else chain(candidates, self._shaped(piece))
+        for word in same:
             if len(word) == len(piece) and _fits(piece, word):
                 return word
         bare = "".join(filter(str.isalpha, piece))
@@ -232,6 +235,14 @@ class TokenReader(dict[str, str]):
             ),
             None,
         )
+
+    def _shaped(self, piece: str) -> list[str]:
+        """Return the listed words that a few stars may hide: `m*ron`, not only the strong ones."""
+        stars = piece.count("*")
+        hidden = len(piece) - sum(map(str.isalpha, piece))
+        if stars != hidden or stars > _MOST_STARS or len(piece) < _SHORTEST_STARRED:
+            return []
+        return self._words.shaped(piece[0], len(piece))
 
     def _shorten(self, match: re.Match[str]) -> str:
         word = match.group()
@@ -277,7 +288,8 @@ def _is_emphasis(token: str) -> bool:
     return core.startswith("*") and core.endswith("*") and "*" not in core.strip("*")
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
+    """Say whether `word` is one word of three letters or more, which a disguise may hide."""
     return len(word) >= _SHORTEST and word.isalpha()
 
 

@@ -13,13 +13,14 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from creator_calm.language.disguises import TokenReader, Vocabulary, default_vocabulary
+from creator_calm.language.disguises import TokenReader, Vocabulary
 from creator_calm.language.look_alikes import (
     NON_ASCII_RUN,
     fold_run,
     fold_words,
     may_hold_look_alikes,
 )
+from creator_calm.language.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,6 +8,7 @@ is never put away by one. A `Fixed` text of severity 4 stays put away too.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -49,7 +50,7 @@ _ATTACKS: Final = frozenset(
 
 
 class Overlay:
-    """Own rules made ready for use. One is made per set of rules: `overlay_of` keeps the last."""
+    """Own rules made ready for use. One is made per set of rules (`overlay_of`)."""
 
     def __init__(self, own: OwnRules) -> None:
         self.own = own
@@ -144,15 +145,19 @@ class Overlay:
         return replace(_put_away(verdict), facets=facets, evidence=evidence)
 
 
-_last: tuple[OwnRules, Overlay] | None = None
+_ready: deque[Overlay] = deque(maxlen=2)
 
 
 def overlay_of(own: OwnRules) -> Overlay:
-    """Return rules made ready; the last ones are kept, since batches come with the same rules."""
-    global _last  # noqa: PLW0603 - one remembered value, by identity: comparing 5,000 phrases costs more than a batch
-    if _last is None or _last[0] is not own:
-        _last = own, Overlay(own)
-    return _last[1]
+    """Return rules made ready. The last two are kept: batches come with the same rules, trials with two.
+
+    Found by identity, since comparing 5,000 phrases costs more than a batch.
+    """
+    for overlay in _ready:
+        if overlay.own is own:
+            return overlay
+    _ready.append(Overlay(own))
+    return _ready[-1]
 
 
 def _placed(found: Found, piece: Piece) -> list[tuple[int, Evidence]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
+from creator_calm.domain.assessment import TriageContext
 from creator_calm.domain.intake import ReadComment, ReadOptions, Skipped, Source
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.wire import (
@@ -37,6 +39,7 @@ class Worker:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._contexts: deque[tuple[Packed, TriageContext]] = deque(maxlen=2)
 
     def answer(self, request: Packed) -> None:
         """Answer a request with frames, the last of which is done or a problem."""
@@ -58,6 +61,16 @@ class Worker:
             raise
         except Exception as fault:  # noqa: BLE001 - the last net: its message may quote a comment, its line not
             self._refuse(ProblemCode.WORKER_DIED, "", {"line": _line_of(fault)})
+
+    def _context(self, packed: Packed) -> TriageContext:
+        """Unpack a context; the same one again is the same object, so that rules are made ready once."""
+        for known, context in self._contexts:
+            if known == packed:
+                return context
+        context = unpack(packed)
+        assert isinstance(context, TriageContext)
+        self._contexts.append((packed, context))
+        return context
 
     def _refuse(self, code: ProblemCode, name: str, numbers: dict[str, float]) -> None:
         self._channel.send("problem", code.value, name, numbers)
@@ -82,7 +95,7 @@ class Worker:
 
         options: ReadOptions = unpack(packed_options)
         ticker = Ticker(self._channel)
-        judge = Judge(self._channel, ticker, unpack(context), careful, unjudged)
+        judge = Judge(self._channel, ticker, self._context(context), careful, unjudged)
         with self._open(source, options, ticker) as intake:
             for preview in previews(intake, options, judge):
                 self._channel.send("preview", pack(preview))
@@ -98,7 +111,7 @@ class Worker:
         unjudged: Packed,
     ) -> None:
         ticker = Ticker(self._channel)
-        judge = Judge(self._channel, ticker, unpack(context), careful, unjudged)
+        judge = Judge(self._channel, ticker, self._context(context), careful, unjudged)
         with self._open(source, unpack(options), ticker) as intake:
             self._channel.send("found", pack(intake.found))
             held: list[ReadComment | Skipped] = []
@@ -139,7 +152,7 @@ class Worker:
         self, packed: Sequence[Packed], context: Packed, start: int, careful: int, unjudged: Packed
     ) -> None:
         ticker = Ticker(self._channel)
-        judge = Judge(self._channel, ticker, unpack(context), careful, unjudged)
+        judge = Judge(self._channel, ticker, self._context(context), careful, unjudged)
         comments = [unpack_comment(comment) for comment in packed[start:]]
         at = 0
         while at < len(comments):

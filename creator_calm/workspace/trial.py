@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment, TriageContext
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.own_rules import Deed
-    from creator_calm.domain.standing import Marks
+    from creator_calm.domain.standing import Marks, Standing
     from creator_calm.storage.comments import Stored
     from creator_calm.workspace.rule_set import Edit
     from creator_calm.workspace.session import Session
@@ -93,6 +93,7 @@ class Trial:
         self._total = session.library.listing.total()
         self._judged = 0
         self.moved: list[Moved] = []
+        self._sorted: tuple[list[CommentKey], list[CommentKey], list[CommentKey]] = ([], [], [])
         self.effect = Effect()
         self.problem: Problem | None = None
         self.done = False
@@ -164,8 +165,7 @@ class Trial:
         if self._again:
             for (stored, after), now in zip(self._held, self._verdicts, strict=True):
                 if now != after:
-                    own = stored.comment.is_own is True
-                    self.moved.append(Moved(stored.key, stored.assessment, after, own))
+                    self._moves(stored, after)
             self._held, self._again = [], False
             return
         self._held = [
@@ -176,26 +176,33 @@ class Trial:
         self._judged += len(self._batch)
         self._again = bool(self._held)
 
+    def _moves(self, stored: Stored, after: Assessment) -> None:
+        """Note a comment that would be judged otherwise, and where a list would show it."""
+        own = stored.comment.is_own is True
+        self.moved.append(Moved(stored.key, stored.assessment, after, own))
+        marks = self.proposal.marks.get(stored.key, stored.marks)
+        was = standing(stored.assessment, stored.marks, own=own)
+        self._sort(stored.key, was, standing(after, marks, own=own))
+
     def _finish(self) -> None:
-        self.effect = self._effect()
+        """Add what only the creator's marks move, and sum up."""
+        marks = self.proposal.marks
+        judged_anew = {one.key for one in self.moved}
+        alone = [key for key in marks if key not in judged_anew]
+        for one in self._session.library.states.judged(alone):
+            was = standing(one.assessment, one.marks, own=one.own)
+            self._sort(one.key, was, standing(one.assessment, marks[one.key], own=one.own))
+        away, shown, other = self._sorted
+        self.effect = Effect(tuple(away), tuple(shown), tuple(other))
         self._end(None)
 
-    def _effect(self) -> Effect:
-        """Sort what moved, and what the creator's marks move, by what a list would show."""
-        library, proposal = self._session.library, self.proposal
-        after = {one.key: one.after for one in self.moved}
-        away: list[CommentKey] = []
-        shown: list[CommentKey] = []
-        other: list[CommentKey] = []
-        hidden = library.listing.hidden
-        for one in library.states.judged(sorted({*after, *proposal.marks})):
-            if any(first <= one.key <= last for _, first, last in hidden):
-                continue
-            marks = proposal.marks.get(one.key, one.marks)
-            was = standing(one.assessment, one.marks, own=one.own)
-            will = standing(after.get(one.key, one.assessment), marks, own=one.own)
-            if (was.mask is Mask.NONE) != (will.mask is Mask.NONE):
-                (shown if will.mask is Mask.NONE else away).append(one.key)
-            elif was != will:
-                other.append(one.key)
-        return Effect(tuple(away), tuple(shown), tuple(other))
+    def _sort(self, key: CommentKey, was: Standing, will: Standing) -> None:
+        """Sort one comment by what a list would show of it before and after."""
+        hidden = self._session.library.listing.hidden
+        if was == will or any(first <= key <= last for _, first, last in hidden):
+            return
+        away, shown, other = self._sorted
+        if (was.mask is Mask.NONE) == (will.mask is Mask.NONE):
+            other.append(key)
+        else:
+            (shown if will.mask is Mask.NONE else away).append(key)

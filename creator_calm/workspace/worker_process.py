@@ -8,6 +8,7 @@ between; after that the job ends with a Problem.
 from __future__ import annotations
 
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.wire import pack, pack_comment
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import TriageContext
     from creator_calm.domain.comment import Comment
     from creator_calm.domain.intake import ReadOptions, Source
+    from creator_calm.domain.wire import Packed
 
 __all__ = ["JudgeJob", "PreviewJob", "ReadJob", "WorkerProcess"]
 
@@ -43,6 +45,7 @@ class WorkerProcess:
         self._idle: Child | None = None
         self._idle_since = 0.0
         self._busy: set[Child] = set()
+        self._contexts: deque[tuple[TriageContext, Packed]] = deque(maxlen=2)
 
     def start(self) -> None:
         """Start a process ahead of the first job, so that the job need not wait for it."""
@@ -72,19 +75,30 @@ class WorkerProcess:
     def preview(self, source: Source, options: ReadOptions, context: TriageContext) -> PreviewJob:
         """Read a source and judge what a preview shows of it."""
         return PreviewJob(
-            self, Request("preview", (pack(source), pack(options), pack(context))), source.name
+            self,
+            Request("preview", (pack(source), pack(options), self._packed(context))),
+            source.name,
         )
 
     def read(self, source: Source, options: ReadOptions, context: TriageContext) -> ReadJob:
         """Read a source and judge all of it, in frames of up to 500 records."""
         return ReadJob(
-            self, Request("read", (pack(source), pack(options), pack(context))), source.name
+            self, Request("read", (pack(source), pack(options), self._packed(context))), source.name
         )
 
     def judge(self, comments: Iterable[Comment], context: TriageContext) -> JudgeJob:
         """Judge comments, in frames of up to 500 verdicts in their order."""
         packed = [pack_comment(comment) for comment in comments]
-        return JudgeJob(self, Request("judge", (packed, pack(context))))
+        return JudgeJob(self, Request("judge", (packed, self._packed(context))))
+
+    def _packed(self, context: TriageContext) -> Packed:
+        """Pack a context once for all requests of a job (a trial has two): it may hold 5,000 phrases."""
+        for known, packed in self._contexts:
+            if known is context:
+                return packed
+        packed = pack(context)
+        self._contexts.append((context, packed))
+        return packed
 
     def take(self) -> Child:
         """Hand a process to a job: the idle one, or a new one."""

@@ -96,7 +96,7 @@ class WorkerProcess:
         for known, packed in self._contexts:
             if known is context:
                 return packed
-        packed = pack(context)
+        packed: Packed = pack(context)
         self._contexts.append((context, packed))
         return packed
 

@@ -96,9 +96,9 @@ class WorkerProcess:
         for known, packed in self._contexts:
             if known is context:
                 return packed
-        packed: Packed = pack(context)
-        self._contexts.append((context, packed))
-        return packed
+        fresh: Packed = pack(context)
+        self._contexts.append((context, fresh))
+        return fresh
 
     def take(self) -> Child:
         """Hand a process to a job: the idle one, or a new one."""

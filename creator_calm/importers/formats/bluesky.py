@@ -64,7 +64,7 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         return
     for number, item in reading.items(_path(reading.opening) or ()):
         view = _view(item)
-        if at(item, "reason", "$type") or at(item, "reason") not in _SPEAKING:
+        if at(item, "reason", "$type") or text_at(item, "reason") not in _SPEAKING:
             reposted = at(item, "reason", "$type") is not None
             yield Skipped(str(number), SkipReason.REPOST if reposted else SkipReason.NOT_A_COMMENT)
         elif isinstance(view, dict) and isinstance(view.get("record"), dict):
@@ -104,7 +104,7 @@ def _thread(asked: Mapping[str, Any]) -> Iterator[Record | Skipped]:
 def _one(number: int, view: Mapping[str, Any]) -> Record | Skipped:
     record = mapping_at(view, "record")
     parent = text_at(record, "reply", "parent", "uri")
-    if record.get("$type") not in {None, _POST}:
+    if text_at(record, "$type") not in {None, _POST}:
         return Skipped(str(number), SkipReason.NOT_A_COMMENT)
     if parent is None and at(view, "reason") is None:
         return Skipped(str(number), SkipReason.POST)

@@ -59,7 +59,7 @@ def _one(number: int, item: object, *, in_context: bool) -> Record | Skipped:
     status, place = _status(item), str(number)
     if not isinstance(status, dict):
         return Skipped(place, SkipReason.BROKEN)
-    if "content" not in status or at(item, "type") not in {None, "mention"}:
+    if "content" not in status or text_at(item, "type") not in {None, "mention"}:
         return Skipped(place, SkipReason.NOT_A_COMMENT)
     if status.get("reblog"):
         return Skipped(place, SkipReason.REPOST)
@@ -69,7 +69,7 @@ def _one(number: int, item: object, *, in_context: bool) -> Record | Skipped:
 
 
 def _stays_out(status: Mapping[str, Any]) -> SkipReason | None:
-    if status.get("visibility") not in _PUBLIC:
+    if text_at(status, "visibility") not in _PUBLIC:
         return SkipReason.NON_PUBLIC
     return SkipReason.BOT if at(status, "account", "bot") is True else None
 

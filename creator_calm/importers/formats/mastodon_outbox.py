@@ -40,7 +40,8 @@ def _path(opening: Opening) -> Path | None:
 
 
 def _is_activity(item: object) -> bool:
-    return isinstance(item, dict) and item.get("type") in _TYPES and {"actor", "object"} <= {*item}
+    parts = mapping_at(item)
+    return text_at(parts, "type") in _TYPES and {"actor", "object"} <= parts.keys()
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:

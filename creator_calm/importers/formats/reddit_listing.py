@@ -28,7 +28,7 @@ def sniff(opening: Opening) -> int:
     if opening.values.get(("kind",)) == "Listing":
         return 97
     items = [item for item in opening.items if isinstance(item, dict)]
-    return 97 if items and all(item.get("kind") in {"Listing", "t1"} for item in items) else 0
+    return 97 if items and all(text_at(item, "kind") in {"Listing", "t1"} for item in items) else 0
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:

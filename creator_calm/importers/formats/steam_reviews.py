@@ -68,7 +68,7 @@ def _record(reading: Reading, number: int, item: dict[str, Any], game: Post | No
         reading.left_out.add(LeftOut.PROFILE)
     up = item.get("voted_up")
     thumbs = {True: Flag.RECOMMENDED, False: Flag.NOT_RECOMMENDED}
-    edited = item.get("timestamp_updated") not in {None, item.get("timestamp_created")}
+    edited = text_at(item, "timestamp_updated") not in {None, text_at(item, "timestamp_created")}
     return Record(
         number,
         _BBCODE.sub("", text_at(item, "review") or ""),

@@ -42,7 +42,7 @@ def sniff(opening: Opening) -> int:
 
 def _is_message(item: object) -> bool:
     dated = at(item, "date_unixtime") is not None or at(item, "date") is not None
-    return at(item, "type") in _TYPES and dated
+    return text_at(item, "type") in _TYPES and dated
 
 
 def is_private(reading: Reading) -> bool:
@@ -96,7 +96,7 @@ def _name(number: int, chat: object) -> str:
 def _is_chosen(reading: Reading, number: int, chat: object) -> bool:
     if reading.options.parts is not None:
         return _name(number, chat) in reading.options.parts
-    return at(chat, "type") in _OPEN
+    return text_at(chat, "type") in _OPEN
 
 
 def _post(chat: Mapping[str, Any]) -> Post | None:
@@ -107,7 +107,7 @@ def _post(chat: Mapping[str, Any]) -> Post | None:
 def _one(number: int, item: object, chat: Mapping[str, Any], post: Post | None) -> Record | Skipped:
     if not isinstance(item, dict):
         return Skipped(str(number), SkipReason.BROKEN)
-    if item.get("type") not in {None, "message"}:
+    if text_at(item, "type") not in {None, "message"}:
         return Skipped(str(number), SkipReason.SERVICE)
     if _is_channels_own(item, chat):
         return Skipped(str(number), SkipReason.POST)
@@ -144,7 +144,7 @@ def _words(text: object) -> str | None:
 
 def _flags(item: Mapping[str, Any], chat: Mapping[str, Any]) -> frozenset[Flag]:
     found = set()
-    if chat.get("type") in _CLOSED:
+    if text_at(chat, "type") in _CLOSED:
         found.add(Flag.NON_PUBLIC)
     if item.get("edited") or item.get("edited_unixtime"):
         found.add(Flag.EDITED)

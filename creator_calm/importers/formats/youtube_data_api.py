@@ -33,7 +33,7 @@ def sniff(opening: Opening) -> int:
     if opening.values.get(("kind",)) in _KINDS:
         return 97
     items = (*opening.items, opening.single, *opening.lists.get(("items",), (0, []))[1])
-    return 97 if any(at(item, "kind") in _KINDS for item in items) else 0
+    return 97 if any(text_at(item, "kind") in _KINDS for item in items) else 0
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:
@@ -42,7 +42,7 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         waiting = [item]
         while waiting:
             now = waiting.pop()
-            kind = at(now, "kind")
+            kind = text_at(now, "kind")
             if kind in _PAGES:
                 waiting.extend(reversed(objects_at(now, "items")))
             elif kind == _THREAD or at(now, "snippet", "topLevelComment") is not None:

@@ -47,6 +47,10 @@ _WEB_PAGE = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_EXPORT_PAGE = re.compile(
+    r"_a6-g|_2ph_|DiscordChatExporter|chatlog__|class=\"page_wrap\"|class=\"comment-root\""
+)
+_REPOSITORY = b"\xa2eroots"
 _SCRIPT = re.compile(r"\s*window\.YTD\.[\w-]{1,60}\.part\d{1,4}\s*=\s*(?=\[)")
 _LOCK_BYTES = 1_000
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x0b\x1a\x1b")) + b"\x7f"
@@ -82,6 +86,8 @@ def _other_kind(head: bytes) -> ProblemCode | None:
             return code
     if head.startswith(b"RIFF") and head[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
         return ProblemCode.PICTURE if head[8:12] == b"WEBP" else ProblemCode.NOT_TEXT
+    if _REPOSITORY in head[:16]:
+        return ProblemCode.OWN_WORDS_EXPORT  # of Bluesky: what the creator wrote, as blocks
     if head[4:8] == b"ftyp":
         return ProblemCode.NOT_TEXT
     return None if _looks_like_text(head) else ProblemCode.NOT_TEXT
@@ -101,6 +107,11 @@ def _looks_like_text(head: bytes) -> bool:
 def is_web_page(opening: str) -> bool:
     """Say whether a text begins like a saved web page."""
     return _WEB_PAGE.match(opening[:4096]) is not None
+
+
+def is_export_page(opening: str) -> bool:
+    """Say whether a web page is an export of Meta, Telegram, Discord or Twitch, which come as JSON too."""
+    return _EXPORT_PAGE.search(opening) is not None
 
 
 def script_end(opening: str) -> int:

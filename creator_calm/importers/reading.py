@@ -74,7 +74,9 @@ class Reading:
 
     def _refuse_pages(self, text: str) -> None:
         if not self.opened.is_paste and kinds.is_web_page(text):
-            raise Problem(ProblemCode.WEB_PAGE, name=self.opened.name)
+            is_export = kinds.is_export_page(text)
+            code = ProblemCode.WANTS_JSON if is_export else ProblemCode.WEB_PAGE
+            raise Problem(code, name=self.opened.name)
 
     def _json_text(self) -> TextIOBase:
         text = self.opened.text()

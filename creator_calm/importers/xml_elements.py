@@ -53,6 +53,10 @@ class Element:
         return None if found is None else found.text
 
 
+_DROPPED = Element("", (), {}, 0)
+_NO_PIECES: list[str] = []
+
+
 class DamagedError(Exception):
     """The XML ends to be XML at `line`; what stood before was handed out."""
 
@@ -97,7 +101,12 @@ class _Builder:
             self.seen.root = name
         if len(self.seen.names) < _NAMES:
             self.seen.names[name] = None
-        if self._open or name in self._wanted:
+        self.told += 1
+        if self._too_long:
+            # Whatever else is inside it: only its end is waited for.
+            self._open.append(_DROPPED)
+            self._pieces.append(_NO_PIECES)
+        elif self._open or name in self._wanted:
             element = Element(
                 name,
                 tuple(self._path),
@@ -115,7 +124,7 @@ class _Builder:
 
     def data(self, words: str) -> None:
         self.told += 1
-        if self._open:
+        if self._open and not self._too_long:
             self._count(len(words))
             if not self._too_long:
                 self._pieces[-1].append(words)
@@ -125,8 +134,10 @@ class _Builder:
         self._path.pop()
         if not self._open:
             return
-        element = self._open.pop()
-        element.text = "".join(self._pieces.pop())
+        self.told += 1
+        element, pieces = self._open.pop(), self._pieces.pop()
+        if pieces:
+            element.text = "".join(pieces)
         if not self._open:
             self.ready.append((element.line, None if self._too_long else element))
             self._size, self._too_long = 0, False

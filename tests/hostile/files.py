@@ -8,26 +8,12 @@ import json
 import tarfile
 import warnings
 import zipfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from creator_calm.domain.problems import ProblemCode
+from tests.hostile.hostile import Hostile
 from tests.hostile.packed_files import ods
 from tests.importers.packed import zipped
 from tests.importers.workbooks import cell, raw_workbook, sheet_xml, workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-@dataclass(frozen=True)
-class Hostile:
-    """One row of the table of hostile files. `code` is the refusal, or `new` the comments kept."""
-
-    make: Callable[[], bytes]
-    code: ProblemCode | None = None
-    new: int | None = None
-    slow: bool = False
 
 
 def _bomb() -> bytes:

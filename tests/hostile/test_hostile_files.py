@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hostile.files import HOSTILE
+from tests.hostile.containers import CONTAINERS
+from tests.hostile.files import HOSTILE as FILES
 from tests.hostile.reading import MEGABYTES, SECONDS, outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+HOSTILE = FILES | CONTAINERS
 
 pytestmark = [
     pytest.mark.hostile,

@@ -7,6 +7,10 @@ import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
+# At once, not when first asked for: the package has a function of the same name, which an import
+# later on would hide.
+from creator_calm.importers.formats import __path__ as _folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,8 +38,7 @@ class Format(Protocol):
 @cache
 def all_formats() -> tuple[Format, ...]:
     """Return the modules in formats/ in the order of their names."""
-    folder = importlib.import_module(_FOLDER)
-    modules = (module.name for module in pkgutil.iter_modules(folder.__path__))
+    modules = (module.name for module in pkgutil.iter_modules(_folder))
     names = sorted(name for name in modules if not name.startswith("_"))
     found = [importlib.import_module(f"{_FOLDER}.{name}") for name in names]
     return cast("tuple[Format, ...]", tuple(found))

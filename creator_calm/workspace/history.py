@@ -55,6 +55,27 @@ class History:
         self._done.append(step)
         return step.token
 
+    def join(self, step: Step, token: UndoToken) -> bool:
+        """Make a step part of the last one, if that is still the one `token` names: one undo for both."""
+        last = self._done[-1] if self._done else None
+        if last is None or last.token != token:
+            return False
+        first_back, first_forth = last.back, last.forth
+
+        def back() -> None:
+            step.back()
+            first_back()
+
+        def forth() -> None:
+            first_forth()
+            step.forth()
+
+        last.back, last.forth = back, forth
+        last.areas |= step.areas
+        step.token = token
+        self._undone.clear()
+        return True
+
     def last(self) -> Step | None:
         """Return the step that `undo` would take back."""
         return self._done[-1] if self._done else None

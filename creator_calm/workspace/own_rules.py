@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from creator_calm.domain.assessment import TriageContext
+    from creator_calm.domain.change import UndoToken
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.inbox import CommentView
     from creator_calm.domain.own_rules import HistoryEntry, Regular
@@ -212,14 +213,17 @@ class OwnRulesDesk(Covered):
 
     # saving
 
-    def save(self, trial: Trial) -> Change:
-        """Write what was proposed. Raises Problem RULES_MOVED where something changed meanwhile."""
+    def save(self, trial: Trial, part_of: UndoToken | None = None) -> Change:
+        """Write what was proposed. Raises Problem RULES_MOVED where something changed meanwhile.
+
+        `part_of` names the step it belongs to, if that is still the last one: one undo for both.
+        """
         proposal = trial.proposal
         if not trial.done or trial.problem is not None or trial.stale:
             raise Problem(ProblemCode.RULES_MOVED)
         if not proposal.edits:
             return nothing(Done.RULES_CHANGED)
-        return SavedRules(self._session, self._preferences, trial).change()
+        return SavedRules(self._session, self._preferences, trial).change(part_of)
 
     def forget_history(self) -> Change:
         """Empty the history. What it tells of stays as it is."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.change import UndoToken
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.standing import Marks
     from creator_calm.workspace.preferences import Preferences
@@ -43,8 +44,8 @@ class SavedRules:
         self._signature = session.library.settings.remembered(JUDGED_KEY)
         self._entry = 0
 
-    def change(self) -> Change:
-        """Write it and record the step."""
+    def change(self, part_of: UndoToken | None) -> Change:
+        """Write it and record the step, or make it a part of one."""
         effect, proposal = self._effect, self._proposal
         with self._session.library.writing():
             self._forth()
@@ -58,9 +59,8 @@ class SavedRules:
         areas = _AREAS
         if any(edit.table == LEVEL for edit in proposal.edits):
             areas |= Area.SETTINGS
-        return self._session.done(
-            Step(areas, effect.total, Done.RULES_CHANGED, self._back, self._again)
-        )
+        step = Step(areas, effect.total, Done.RULES_CHANGED, self._back, self._again)
+        return self._session.joined(step, part_of)
 
     def _forth(self) -> None:
         self._put(self._proposal.edits, self._after, self._proposal.marks)

@@ -11,6 +11,7 @@ from creator_calm.workspace.history import History, Step
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from creator_calm.domain.change import UndoToken
     from creator_calm.domain.clock import Clock
     from creator_calm.domain.comment import CommentKey
     from creator_calm.storage.comments import Stored
@@ -46,6 +47,12 @@ class Session:
     def done(self, step: Step) -> Change:
         """Record a step that has just been written, tell the listeners, return the receipt."""
         token = self.history.record(step)
+        return self.publish(Change(step.areas, step.count, step.deed, token))
+
+    def joined(self, step: Step, token: UndoToken | None) -> Change:
+        """Do the same as a part of the step that `token` names, as long as that is the last one."""
+        if token is None or not self.history.join(step, token):
+            return self.done(step)
         return self.publish(Change(step.areas, step.count, step.deed, token))
 
     def publish(self, change: Change) -> Change:

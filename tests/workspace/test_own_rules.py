@@ -235,6 +235,25 @@ def test_a_correction_acts_at_once_and_spreads_after_a_look(desk: Workspace) -> 
     assert desk.correcting.corrections() == ()
 
 
+def test_what_follows_a_correction_is_taken_back_with_it(desk: Workspace) -> None:
+    first, same = (key_of(desk, LINES[n][1]) for n in (1, 2))
+    before = everything(desk)
+    change = desk.correcting.correct(first, Says.HARSH)
+    desk.own_rules.save(finish(desk.correcting.spread(first)), change.undo)
+    after = everything(desk)
+    assert desk.inbox.row(same).put_away
+    desk.undo()
+    assert everything(desk) == before
+    assert desk.undoable() == (Done.IMPORTED, len(LINES))
+    desk.redo()
+    assert everything(desk) == after
+    assert desk.correcting.corrections()[0].spreads
+    done = desk.inbox.mark_done([same])
+    assert done.undo is not None
+    desk.own_rules.save(finish(desk.correcting.forget([1])), change.undo)
+    assert desk.undoable() == (Done.RULES_CHANGED, 2)
+
+
 def test_not_harsh_and_it_is(desk: Workspace) -> None:
     idiot = key_of(desk, "you are an idiot")
     desk.correcting.correct(idiot, Says.NOT_HARSH)

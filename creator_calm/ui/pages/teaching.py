@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from creator_calm.domain.assessment import Kind
-    from creator_calm.domain.change import Change
+    from creator_calm.domain.change import Change, UndoToken
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.inbox import CommentView
     from creator_calm.domain.own_rules import Says
@@ -38,6 +38,7 @@ class Teaching(QObject):
         self._desk = desk
         self._trial: Trial | None = None
         self._key: CommentKey | None = None
+        self._step: UndoToken | None = None
         self.timer = QTimer(self)
         self.timer.setInterval(POLL_MS)
         self.timer.timeout.connect(self._poll)
@@ -49,7 +50,7 @@ class Teaching(QObject):
         if change is None:
             return
         self._tell(change)
-        self._key = key
+        self._key, self._step = key, change.undo
         self._trial = attempt(self._desk, lambda: self._workspace.correcting.spread(key))
         if self._trial is not None:
             self.timer.start()
@@ -60,7 +61,7 @@ class Teaching(QObject):
         self._drop()
         if trial is None:
             return
-        change = attempt(self._desk, lambda: self._workspace.own_rules.save(trial))
+        change = attempt(self._desk, lambda: self._workspace.own_rules.save(trial, self._step))
         if change is not None:
             self._tell(change)
 
@@ -105,7 +106,7 @@ class Teaching(QObject):
     def _follow(self, trial: Trial, *, silently: bool) -> None:
         self._drop()
         try:
-            change = self._workspace.own_rules.save(trial)
+            change = self._workspace.own_rules.save(trial, self._step)
         except Problem:
             return
         if silently:

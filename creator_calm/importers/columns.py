@@ -20,18 +20,30 @@ if TYPE_CHECKING:
 _NAMES: dict[Role, str] = {
     Role.TEXT: "comment commenttext commentbody text body content message review fulltext textoriginal"
     " textdisplay kommentar kommentarer kommentartext inlägg meddelande recension omdöme komentar comentario"
-    " commentaire livechattext",
+    " commentaire livechattext commentcontent commentmessage usercomment tweet tweettext tweetcontent reviewtext"
+    " reviewbody reviewcontent reviewdescription messagetext messagecontent selftext texto mensaje mensagem"
+    " komentarz yorum ulasan nachricht bewertung rezension bericht komentář kommentti commento bìnhluận",
     Role.AUTHOR: "author authorname authordisplayname name user username displayname commenter"
-    " commenterusername nickname uniqueid ownerusername från användare användarnamn namn författare",
+    " commenterusername nickname uniqueid ownerusername från användare användarnamn namn författare"
+    " commentauthor commentername commentauthorname authorusername profilename screenname userscreenname"
+    " reviewer reviewername reviewauthor handle sender sendername fromname from postedby channelname"
+    " usuario autor auteur benutzer benutzername nama pengguna utilisateur",
     Role.ACCOUNT: "authorid authorchannelid authorchannelurl userid profileid channelid",
     Role.DATE: "published publishedat createdat createtime createtimeiso createdutc commentcreatetimestamp"
-    " livechatcreatetimestamp date time timestamp publishedtimetext at age datum tid",
-    Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar gillamarkeringar",
-    Role.RATING: "rating stars betyg",
-    Role.ID: "id cid commentid reviewid parsedid livechatid",
-    Role.PARENT: "parent parentid parentcommentid replytocid replyto inreplyto",
-    Role.POST: "videoid video pageurl posturl postid postshortcode videoweburl submissionid",
-    Role.LINK: "commenturl commentlink permalink",
+    " livechatcreatetimestamp date time timestamp publishedtimetext at age datum tid createdtime createddate"
+    " commentdate commenttime commentedat commentpublishedat publishdate publisheddate publishtime publishedtime"
+    " datetime postedat postdate posteddate posttime reviewdate reviewtime createat createdatetime submissiontime"
+    " fecha tanggal dato zeit uhrzeit",
+    Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar gillamarkeringar"
+    " commentlikes commentlikecount numlikes likenum numberoflikes favoritecount favouritescount favoritescount"
+    " reactioncount reactionscount upvotecount points thumbsup likers",
+    Role.RATING: "rating stars betyg starrating reviewrating",
+    Role.ID: "id cid commentid reviewid parsedid livechatid messageid tweetid",
+    Role.PARENT: "parent parentid parentcommentid replytocid replyto inreplyto inreplytoid inreplytostatusid"
+    " replytoid replytocommentid",
+    Role.POST: "videoid video pageurl posturl postid postshortcode videoweburl submissionid videourl videolink"
+    " postlink facebookurl mediaid",
+    Role.LINK: "commenturl commentlink permalink commentpermalink",
     Role.POST_TITLE: "posttitle videotitle",
     Role.PLATFORM: "platform plattform",
 }
@@ -45,6 +57,17 @@ _URL = frozenset({"url", "link"})
 _SCORE = "score"
 _TITLE = "title"
 _UPDATED = frozenset({"updatedat", "updated"})
+_PERHAPS_TEXT = (
+    "comments",
+    "reviews",
+    "replies",
+    "feedback",
+    "opinion",
+    "tweets",
+    "messages",
+    "texts",
+)
+"""Names that may count comments as well as hold them: their cells decide."""
 
 _PRIVATE: dict[str, LeftOut] = {
     **dict.fromkeys(["email", "epost", "authoremail", "mail", "commentauthoremail"], LeftOut.EMAIL),
@@ -84,8 +107,11 @@ def folded(label: str) -> str:
     return _NOT_NAME.sub("", _BRACKETS.sub("", label[:120]).casefold())
 
 
-def roles(labels: Sequence[str]) -> tuple[Role, ...]:
-    """Return what each column holds, IGNORE for those that hold nothing we read."""
+def roles(labels: Sequence[str], rows: Sequence[Sequence[object]] = ()) -> tuple[Role, ...]:
+    """Return what each column holds, IGNORE for those that hold nothing we read.
+
+    `rows` are cells below the labels; with them a column that may be words or numbers is known.
+    """
     names = [folded(label) for label in labels]
     found = [Role.IGNORE] * len(names)
     taken: dict[Role, tuple[int, int]] = {}
@@ -96,6 +122,8 @@ def roles(labels: Sequence[str]) -> tuple[Role, ...]:
     for role, (_, index) in taken.items():
         found[index] = role
     _settle_company(names, found, set(taken))
+    if Role.TEXT not in found:
+        _settle_perhaps(names, found, rows)
     return tuple(found)
 
 
@@ -115,6 +143,18 @@ def _settle_company(names: list[str], found: list[Role], taken: set[Role]) -> No
         if role is not Role.IGNORE and found[index] is Role.IGNORE and role not in taken:
             found[index] = role
             taken.add(role)
+
+
+def _settle_perhaps(names: list[str], found: list[Role], rows: Sequence[Sequence[object]]) -> None:
+    for name in _PERHAPS_TEXT:
+        if name not in names:
+            continue
+        index = names.index(name)
+        cells = [text_of(row[index]) or "" for row in rows if index < len(row)]
+        filled = [cell for cell in cells if cell.strip()]
+        if filled and sum(count(cell) is not None for cell in filled) < 0.5 * len(filled):
+            found[index] = Role.TEXT
+            return
 
 
 def label_of(cell: object) -> str:
@@ -143,7 +183,8 @@ def header_row(rows: Sequence[Sequence[object]]) -> int | None:
     """Return the index of the header among the first 30 rows of a table, None where there is none."""
     for index, row in enumerate(rows[:30]):
         labels = [text_of(cell) or "" for cell in row]
-        found = {role for role in roles(labels) if role is not Role.IGNORE}
+        below = rows[index + 1 : index + 31]
+        found = {role for role in roles(labels, below) if role is not Role.IGNORE}
         if Role.TEXT in found and len(found) >= 2:
             return index
         if len(found) >= 3:
@@ -156,7 +197,7 @@ def header_row(rows: Sequence[Sequence[object]]) -> int | None:
 def _all_labels(labels: list[str], below: Sequence[Sequence[object]]) -> bool:
     filled = [label.strip() for label in labels if label.strip()]
     if len(filled) == 1:
-        return folded(filled[0]) == "x" or Role.TEXT in roles(filled)
+        return folded(filled[0]) == "x" or Role.TEXT in roles(labels, below)
     if len(set(filled)) != len(filled) or any(not _is_label(label) for label in filled):
         return False
     for index, name in enumerate(labels):

@@ -66,10 +66,20 @@ class Opening:
         """The first JSON object, empty where there is none."""
         return next((item for item in self.items if isinstance(item, dict)), {})
 
+    def _cells(self) -> tuple[tuple[object, ...], ...]:
+        if self.rows:
+            return self.rows
+        items = [item for item in self.items if isinstance(item, dict)]
+        return tuple(tuple(item.get(label) for label in self.labels) for item in items)
+
     @property
     def roles(self) -> tuple[Role, ...]:
         """What the columns or keys hold, by their names."""
-        return columns.roles(self.labels) if self.has_header or self.items or self.single else ()
+        return (
+            columns.roles(self.labels, self._cells())
+            if self.has_header or self.items or self.single
+            else ()
+        )
 
 
 @dataclass(frozen=True, slots=True)

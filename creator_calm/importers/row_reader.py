@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Platform, Post
 from creator_calm.domain.intake import Role, Skipped, SkipReason
-from creator_calm.importers.columns import folded, is_score, roles
+from creator_calm.importers.columns import folded, is_score
+from creator_calm.importers.json_objects import listed
 from creator_calm.importers.records import Record, is_rounded, text_of
 
 if TYPE_CHECKING:
@@ -160,13 +161,7 @@ def _post(words: str | None, title: str | None) -> Post:
     return Post(words, title, None)
 
 
-_NESTED = ("replies", "answers")
-
-
-def has_text(labels: Sequence[str], items: Sequence[object]) -> bool:
-    """Say whether JSON items hold words where their key promises a text."""
-    key = mapping(labels, roles(labels), by_key=True).at.get(Role.TEXT)
-    return any(isinstance(item, dict) and isinstance(item.get(key), str) for item in items)
+_NESTED = ("replies", "answers", "children")
 
 
 def with_replies(
@@ -189,9 +184,5 @@ def with_replies(
         record.parent = record.parent or parent
         found.append(record)
         for key in _NESTED:
-            inner = now.get(key)
-            if isinstance(inner, list):
-                waiting.extend(
-                    (reply, record.id) for reply in reversed(inner) if isinstance(reply, dict)
-                )
+            waiting.extend((reply, record.id) for reply in reversed(listed(now.get(key))))
     return found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.intake import Role
-from creator_calm.importers import columns, limits
+from creator_calm.importers import columns, json_objects, limits
 from creator_calm.importers.json_values import value_of
 from creator_calm.importers.opening import Table
 
@@ -43,8 +43,10 @@ def fullest(lists: Mapping[Path, tuple[int, list[Any]]]) -> Path | None:
     best: Path | None = None
     best_worth = (False, 0)
     for path, (times, samples) in lists.items():
-        keys = {str(key) for item in samples if isinstance(item, dict) for key in item}
-        worth = (Role.TEXT in columns.roles(tuple(keys)), times)
+        texts = (
+            json_objects.hold_texts(samples) or json_objects.key_of_comments(samples) is not None
+        )
+        worth = (texts, times)
         useful = any(isinstance(item, dict) for item in samples) or (
             all(isinstance(item, str) for item in samples) and len(lists) == 1
         )
@@ -65,7 +67,7 @@ def table_of(
             name, ("",) * len(roles), False, _frozen(cells), (), 0, read=not hidden and not sheet
         )
     labels = tuple(columns.label_of(cell) for cell in cells[header])
-    holds_text = Role.TEXT in columns.roles(labels)
+    holds_text = Role.TEXT in columns.roles(labels, cells[header + 1 :])
     return Table(
         name,
         labels,

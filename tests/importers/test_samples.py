@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +34,11 @@ def _expected(name: str) -> dict[str, Any]:
 
 def test_every_format_has_a_sample() -> None:
     assert {info.name for info in formats()} == set(NAMES)
+
+
+def test_the_package_offers_the_function_and_not_the_folder() -> None:
+    code = "import creator_calm.importers as i; i.formats(); assert i.formats()"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_every_format_says_how_sure_it_is() -> None:

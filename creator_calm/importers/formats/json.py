@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns, row_reader
+from creator_calm.importers import columns, json_objects, row_reader
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from creator_calm.importers.opening import Opening
     from creator_calm.importers.reading import Reading
@@ -30,30 +30,65 @@ def sniff(opening: Opening) -> int:
         return 0
     if opening.items and all(isinstance(item, str) for item in opening.items):
         return 60
-    items = (opening.single,) if opening.single is not None else opening.items
-    return 62 if row_reader.has_text(opening.labels, items) else 0
+    return 62 if json_objects.hold_texts(_items(opening)) else 0
+
+
+def _items(opening: Opening) -> Sequence[object]:
+    # The first comments, wherever they lie.
+    inside = json_objects.key_of_comments(opening.items)
+    if inside is not None:
+        return [
+            one
+            for item in opening.items
+            if isinstance(item, dict)
+            for one in json_objects.listed(item.get(inside))
+        ]
+    if opening.single is not None:
+        return json_objects.by_number(opening.single) or (opening.single,)
+    return opening.items
 
 
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
     """Return the keys of the items with what is read from them."""
-    return columns.corrected(reading.opening.labels, reading.options.columns)
+    items = _items(reading.opening)
+    labels = json_objects.labels_of(items)
+    found = columns.roles(labels, json_objects.rows_of(labels, items))
+    return columns.corrected(labels, reading.options.columns, found)
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:
-    """Read every item of the fullest list."""
+    """Read every item of the fullest list; of posts the comments inside them."""
     opening = reading.opening
-    by_name = columns.roles(opening.labels)
+    items = _items(opening)
+    labels = json_objects.labels_of(items)
+    found = columns.roles(labels, json_objects.rows_of(labels, items))
     reader = row_reader.RowReader(
-        row_reader.mapping(opening.labels, by_name, reading.options.columns, by_key=True)
+        row_reader.mapping(labels, found, reading.options.columns, by_key=True)
     )
     if opening.path is None:
-        if opening.single is not None:
-            yield from row_reader.with_replies(reader, 1, opening.single)
+        whole: list[Mapping[str, Any]] = [*json_objects.by_number(opening.single)]
+        if not whole and opening.single is not None:
+            whole = [opening.single]
+        for number, one in enumerate(whole, start=1):
+            yield from row_reader.with_replies(reader, number, one)
         return
-    for number, item in reading.items(opening.path):
+    inside = json_objects.key_of_comments(opening.items)
+    for number, packed in reading.items(opening.path):
+        item = json_objects.unwrapped(packed)
         if isinstance(item, dict):
-            yield from row_reader.with_replies(reader, number, item)
+            if inside is None:
+                yield from row_reader.with_replies(reader, number, item)
+            else:
+                yield from _of_post(reader, number, item, inside)
         elif isinstance(item, str):
             yield Record(number, item, html=None)
         else:
             yield Skipped(str(number), SkipReason.BROKEN)
+
+
+def _of_post(
+    reader: row_reader.RowReader, number: int, item: dict[str, Any], inside: str
+) -> Iterator[Record | Skipped]:
+    yield Skipped(str(number), SkipReason.POST)
+    for comment in json_objects.listed(item.get(inside)):
+        yield from row_reader.with_replies(reader, number, comment)

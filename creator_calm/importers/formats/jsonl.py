@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns, row_reader
+from creator_calm.importers import columns, json_objects, row_reader
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
@@ -28,19 +28,19 @@ def sniff(opening: Opening) -> int:
     """Sure where the objects have a text."""
     if opening.shape is not Shape.JSON_LINES:
         return 0
-    return 62 if row_reader.has_text(opening.labels, opening.items) else 0
+    return 62 if json_objects.hold_texts(opening.items) else 0
 
 
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
     """Return the keys of the objects with what is read from them."""
-    return columns.corrected(reading.opening.labels, reading.options.columns)
+    return columns.corrected(reading.opening.labels, reading.options.columns, reading.opening.roles)
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:
     """Read every line; one that is no JSON object is skipped, not the end."""
     labels = reading.opening.labels
     reader = row_reader.RowReader(
-        row_reader.mapping(labels, columns.roles(labels), reading.options.columns, by_key=True)
+        row_reader.mapping(labels, reading.opening.roles, reading.options.columns, by_key=True)
     )
     for number, item in reading.json_lines():
         if isinstance(item, dict):

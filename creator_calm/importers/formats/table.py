@@ -37,7 +37,7 @@ def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
     """Return the header cells with what is read from them."""
     opening = reading.opening
     if opening.has_header:
-        return columns.corrected(opening.labels, reading.options.columns)
+        return columns.corrected(opening.labels, reading.options.columns, opening.roles)
     guessed = columns.guessed(opening.rows)
     return columns.corrected(("",) * len(guessed), reading.options.columns, guessed)
 
@@ -59,7 +59,9 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
 
 
 def _read_table(reading: Reading, table: Table, place: str) -> Iterator[Record | Skipped]:
-    by_name = columns.roles(table.labels) if table.has_header else columns.guessed(table.rows)
+    by_name = (
+        columns.roles(table.labels, table.rows) if table.has_header else columns.guessed(table.rows)
+    )
     reader = row_reader.RowReader(
         row_reader.mapping(table.labels, by_name, reading.options.columns)
     )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
-    from creator_calm.domain.comment import Moment
+    from creator_calm.domain.comment import Moment, Post
     from creator_calm.domain.intake import Skipped, Source
     from creator_calm.workspace.exporting import ExportRow
 
@@ -194,7 +194,8 @@ def list_formats(arguments: argparse.Namespace) -> int:
 
 _COLUMNS = (
     "id", "platform", "author", "written_at", "likes", "text", "put_away", "kind", "lane", "language",
-    "about", "in_reply_to", "link", "done", "answered", "kept",
+    "about", "in_reply_to", "link", "done", "answered", "kept", "date_precision", "account", "rating",
+    "post_id", "post_title", "post_link", "is_own", "flags",
 )  # fmt: skip
 
 
@@ -263,4 +264,21 @@ def _cells(row: ExportRow) -> dict[str, object]:
         "done": shown.done,
         "answered": shown.answered,
         "kept": shown.kept,
+        "date_precision": None
+        if comment.written_at is None
+        else comment.written_at.precision.value,
+        "account": None if row.author is None else comment.author.account,
+        "rating": comment.rating,
+        **_post_cells(comment.post),
+        "is_own": comment.is_own,
+        "flags": sorted(flag.value for flag in comment.flags),
+    }
+
+
+def _post_cells(post: Post | None) -> dict[str, object]:
+    # So that what went out can come back the same.
+    return {
+        "post_id": None if post is None else post.id,
+        "post_title": None if post is None else post.title,
+        "post_link": None if post is None else post.link,
     }

@@ -11,6 +11,7 @@ from creator_calm.domain.assessment import Confidence, Facet, Kind, Lane
 from creator_calm.domain.intake import SkipReason
 from tests.cli.running import run
 
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 CANARY = "zorkblat"
 RECORDS: tuple[dict[str, object], ...] = (
     {"id": "a1", "author": "Ann", "text": "Thank you so much, this helped me!", "likes": 3},
@@ -202,6 +203,26 @@ def test_export_masks_what_is_put_away(file: str, tmp_path: Path, ending: str) -
     assert run("export", str(out), "--with-text").code == 0
     assert CANARY in out.read_text(encoding="utf-8-sig")
     assert out.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("ending", ["json", "csv"])
+@pytest.mark.parametrize(
+    "form", ["steam_reviews", "wordpress", "telegram", "table", "tiktok_export"]
+)
+def test_what_went_out_comes_back_the_same(
+    tmp_path: Path, home: Path, form: str, ending: str
+) -> None:
+    """Into the same library it adds nothing; into an empty one it brings what was in the first."""
+    expected = json.loads((SAMPLES / form / "expected.json").read_text(encoding="utf-8"))
+    assert run("import", str(SAMPLES / form / expected["file"])).code == 0
+    first, second = tmp_path / f"first.{ending}", tmp_path / f"second.{ending}"
+    assert run("export", str(first), "--with-text").code == 0
+    (again,) = run("import", str(first), "--json").lines
+    assert (again["format"], again["new"], again["skipped"]) == ("creator_calm", 0, [])
+    other = ("--data-dir", str(tmp_path / "other"))
+    assert run(*other, "import", str(first)).code == 0
+    assert run(*other, "export", str(second), "--with-text").code == 0
+    assert second.read_text(encoding="utf-8") == first.read_text(encoding="utf-8")
 
 
 def test_version_and_help() -> None:

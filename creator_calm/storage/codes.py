@@ -47,6 +47,10 @@ class Codes:
         """Return the number of `word`, -1 when no row can hold it."""
         return self._numbers.get(word, -1)
 
+    def all(self) -> list[tuple[int, str]]:
+        """Return every number with its word or its words."""
+        return list(self._words.items())
+
     def word(self, number: int) -> str:
         """Return the word of a number the library holds."""
         return self._words.get(number, "")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Severity
+from creator_calm.domain.assessment import Facet, Severity
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.own_rules import Regular, author_key
 from creator_calm.domain.standing import Mask
 from creator_calm.storage.identities import account_person
 from creator_calm.storage.states import as_array
+from creator_calm.storage.times import to_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from creator_calm.storage.codes import Codes
     from creator_calm.storage.database import Database
@@ -24,6 +28,8 @@ REGULAR_DAYS = 14
 REGULAR_CALM = 0.9
 REPEATED = 3
 _LOOKED_AT = 60
+_OWN = frozenset({Facet.OWN_PHRASE_AWAY.value, Facet.OWN_PHRASE_KEEP.value})
+_PHRASE = re.compile(r'"own_phrase\.(\d+)"')
 
 
 class People:
@@ -108,3 +114,20 @@ class People:
         )
         assert found is not None
         return bool(found[0] >= REGULAR_CALM * comments and found[1] < Severity.SAFETY)
+
+    def hits(self, now: datetime) -> dict[int, tuple[int, int]]:
+        """Return how many comments of the last 30 and 90 days each own phrase stands in."""
+        kinds = [number for number, words in self._codes.all() if _OWN & set(words.split())]
+        found = self._database.rows(
+            "SELECT a.evidence, s.at FROM assessments AS a CROSS JOIN states AS s"  # noqa: S608
+            f" ON s.key = a.key WHERE a.facets IN (SELECT value FROM carray(?))"
+            f"{self._listing.visible('a.key')} AND s.at >= ?",
+            (as_array(kinds), to_number(now) - 90 * DAY),
+        )
+        recent, longer = Counter[int](), Counter[int]()
+        for evidence, at in found:
+            phrases = {int(number) for number in _PHRASE.findall(evidence or "")}
+            longer.update(phrases)
+            if at >= to_number(now) - 30 * DAY:
+                recent.update(phrases)
+        return {number: (recent[number], longer[number]) for number in longer}

@@ -86,12 +86,18 @@ def where_name(where: Where) -> str:
     return marked(_WHERE[where])
 
 
-def phrase_line(phrase: Phrase) -> str:
-    """Describe a phrase in one line; its words and those of its exceptions are not part of it."""
+def phrase_line(phrase: Phrase, hits: tuple[int, int] | None = None) -> str:
+    """Describe a phrase in one line; its words and those of its exceptions are not part of it.
+
+    `hits`: in how many comments of the last 30 and 90 days it stands.
+    """
     parts = [wish_name(phrase.wish), match_name(phrase.match), where_name(phrase.where)]
     n = len(phrase.exceptions)
     if n:
         parts.append(ngettext("{n} exception", "{n} exceptions", n).format(n=number(n)))
+    if hits is not None:
+        line = _("{few} in 30 days, {many} in 90")
+        parts.append(line.format(few=number(hits[0]), many=number(hits[1])))
     return " · ".join(parts)
 
 

@@ -80,6 +80,10 @@ class OwnRulesDesk(Covered):
         """Return the creator's words, the newest first."""
         return tuple(reversed(self.rules.own().phrases))
 
+    def hits(self) -> dict[int, tuple[int, int]]:
+        """Return in how many comments of the last 30 and 90 days each phrase (by id) stands."""
+        return self._session.library.people.hits(self._session.clock.utc())
+
     def trusted(self) -> tuple[Trusted, ...]:
         """Return the people who are trusted, by name."""
         return tuple(sorted(self.rules.trusted.values(), key=lambda one: one.name.casefold()))

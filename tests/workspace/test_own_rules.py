@@ -117,6 +117,13 @@ def test_never_shows_and_the_preview_hands_out_its_words_only_then(desk: Workspa
         assert (view.text, view.author, view.row.text) == ("", None, None)
 
 
+def test_hits_are_counted_by_phrase(desk: Workspace) -> None:
+    phrases = [Phrase(0, "laugh of yours"), Phrase(0, "captain"), Phrase(0, "clown", Wish.KEEP)]
+    desk.own_rules.save(finish(desk.own_rules.add_phrases(phrases)))
+    ids = {one.text: one.id for one in desk.own_rules.phrases()}
+    assert desk.own_rules.hits() == {ids["laugh of yours"]: (2, 2), ids["clown"]: (1, 1)}
+
+
 def test_rules_survive_a_restart_and_count_for_new_comments(
     opened: Callable[[], Workspace], desk: Workspace, tmp_path: Path
 ) -> None:

@@ -64,9 +64,10 @@ class RulesWords(QWidget):
         phrases = self._own_rules.phrases()
         self.filter.setVisible(len(phrases) >= FILTER_FROM)
         found = [one for one in phrases if wanted in one.text.casefold()]
+        hits = self._own_rules.hits() if found else {}
         for phrase in found[:ROWS_SHOWN]:
             self._list.addWidget(Hairline(self._desk, token="hairline"))  # noqa: S106 - a colour's name
-            self._list.addWidget(self._row(phrase))
+            self._list.addWidget(self._row(phrase, hits.get(phrase.id)))
         left = len(found) - ROWS_SHOWN
         if left > 0:
             line = ngettext("and {n} more", "and {n} more", left).format(n=number(left))
@@ -152,7 +153,7 @@ class RulesWords(QWidget):
             safe_text.add_choice(combo, word(one), one.value)  # type: ignore[arg-type]
         return combo
 
-    def _row(self, phrase: Phrase) -> QWidget:
+    def _row(self, phrase: Phrase, hits: tuple[int, int] | None) -> QWidget:
         desk = self._desk
         row = QWidget()
         line = QHBoxLayout(row)
@@ -160,7 +161,7 @@ class RulesWords(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(quoted(desk, phrase.text, FontRole.CONTROL, cap=LONGEST_PHRASE))
-        words.addWidget(text(desk, phrase_line(phrase), FontRole.META, ink="muted"))
+        words.addWidget(text(desk, phrase_line(phrase, hits), FontRole.META, ink="muted"))
         if phrase.note:
             note = quoted(desk, phrase.note, FontRole.META, cap=200)
             words.addWidget(note)

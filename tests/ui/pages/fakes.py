@@ -367,6 +367,9 @@ class FakeOwnRules:
             Phrase(1, "that nose of yours", match=Match.STARTS, exceptions=exceptions),
         )
 
+    def hits(self) -> dict[int, tuple[int, int]]:
+        return {1: (12, 1_234)}
+
     def trusted(self) -> tuple[Trusted, ...]:
         return (Trusted("youtube:a", "Åsa"), Trusted("youtube:b", "Bo", None, self.clock.utc()))
 

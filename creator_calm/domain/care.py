@@ -232,7 +232,8 @@ class PauseOutlook:
 
     `minutes` is rounded up, never below 1, and None where there is no length to name;
     `until` aware UTC, only for QUIET; `share` 0..1 is how much of the way to the next pause
-    (or of the pause itself) has passed; `here_minutes` what was read today.
+    (or of the pause itself) has passed; `here_minutes` what was read today; `by_hours` says
+    that the quiet comes from the quiet hours and not by hand.
     """
 
     outlook: Outlook
@@ -240,6 +241,7 @@ class PauseOutlook:
     until: datetime | None = None
     share: float = 0.0
     here_minutes: int = 0
+    by_hours: bool = False
 
 
 class Starter(StrEnum):

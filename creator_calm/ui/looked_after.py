@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from creator_calm.domain.care import Phase
 from creator_calm.ui.breaks_shown import BreaksShown
 from creator_calm.ui.covering import Covering
+from creator_calm.ui.notices import Notices
 from creator_calm.ui.pause_menu import PauseMenu
 from creator_calm.ui.reminders import Reminders
 from creator_calm.ui.troubles import attempt
@@ -35,6 +37,9 @@ class LookedAfter(QObject):
             workspace.care.breaks, desk, window, lambda: stack.current == "inbox"
         )
         self.reminders = Reminders(self._planned, desk, window, lambda: stack.current == "today")
+        self.notices = Notices(
+            desk, window, lambda: str(workspace.preferences.get("care.notifications"))
+        )
         self.pause_menu = PauseMenu(workspace.care.breaks, self.breaks, window)
         self._connect()
 
@@ -45,6 +50,7 @@ class LookedAfter(QObject):
         bar.set_breathe_minutes(int(preferences.get("breathing.minutes")))
         clock = self._desk.clock
         bar.show_reading(reading_time(preferences.get, clock.utc(), clock.zone()))
+        self.notices.refresh()
         bar.show_live(on=self.covering.covered)
         self.breaks.card.show_activities(str(preferences.get("breaks.activities")).splitlines())
         self.breaks.show_state()
@@ -60,6 +66,8 @@ class LookedAfter(QObject):
         breaks.kind_asked.connect(lambda: window.open_page("today"))
         breaks.digest_asked.connect(self._show_digest)
         breaks.bar.done_asked.connect(self._done)
+        breaks.ticker.ticked.connect(self._say_outside)
+        self.reminders.came_due.connect(self.notices.planned)
         breaks.bar.live_turned.connect(self.covering.turn)
         breaks.bar.menu_asked.connect(self.pause_menu.open_above)
 
@@ -67,6 +75,10 @@ class LookedAfter(QObject):
         page = self._window.inbox()
         if page is not None:
             page.show_digest()
+
+    def _say_outside(self) -> None:
+        waits = self._workspace.care.breaks.state.phase in {Phase.DUE, Phase.OFFERED}
+        self.notices.pause_waits(waits=waits)
 
     def _planned(self) -> tuple[PlannedItem, ...]:
         """Return what may be announced: nothing while covered, in quiet hours, or when not wanted."""

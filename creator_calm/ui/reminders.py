@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from creator_calm.domain.care import Answer
 from creator_calm.domain.change import Area
@@ -29,6 +29,8 @@ _OPEN = frozenset({None, Answer.LATER})
 
 class Reminders(QObject):
     """Looks once a minute, only while the window can be seen and something is still to come."""
+
+    came_due = Signal()
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Reminders(QObject):
         due = self._due()
         if due - self._known and not self._today_shown():
             # No words of the plan: whoever looks over a shoulder learns nothing from this line.
+            self.came_due.emit()
             self._desk.toast(_("Time for something you planned. It is on Today."))
         self._known = due
         self._run_only_if_needed()

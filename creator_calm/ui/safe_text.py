@@ -2,9 +2,8 @@
 
 Qt guesses rich text: a label given `"<table><tr><td>" * 20` needs more than 25 seconds, a tooltip
 reads local files for `<img>`. Here everything is plain text, capped and cleaned of what could
-reorder or hide its neighbours (trust.md sections 2.2 to 2.5). Words of our own pass through the
-same door, so that a test can forbid every other one. Own wording keeps its signs; text from
-outside is cleaned by `language.clean`.
+reorder or hide its neighbours (trust.md sections 2.2 to 2.5). Own words pass here too, so that a
+test can forbid every other door; they keep their signs, the others pass `language.clean`.
 """
 
 from __future__ import annotations
@@ -19,13 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QDropEvent
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QSystemTrayIcon, QWidget
 
-ROW_CAP = 300
-LINE_CAP = 120
-MENU_CAP = 60
-PANE_CAP = 10_000
-DRAFT_CAP = 20_000
+ROW_CAP, LINE_CAP, MENU_CAP = 300, 120, 60
+PANE_CAP, DRAFT_CAP = 10_000, 20_000
 LINK_SCHEMES = ("http", "https")
 
 
@@ -190,6 +186,11 @@ def menu_title(menu: QMenu, own_wording: str) -> None:
     menu.setTitle(_no_mnemonic(own_wording))
 
 
+def notify(tray: QSystemTrayIcon, own_wording: str, lasts_ms: int) -> None:
+    """Show our own words as a notification of the system; nothing else may ever stand in one."""
+    tray.showMessage("Creator Calm", own_wording, tray.icon(), lasts_ms)
+
+
 def menu_text(text: str) -> str:
     """Return text for a menu: one line, at most 60 characters, ampersands doubled."""
     return _no_mnemonic(_line(text, MENU_CAP).strip("\u2068\u2069"))
@@ -294,8 +295,8 @@ def open_link(url: str, ask: Callable[[str], bool]) -> bool:
     address = QUrl(_lines(url, 2_000).strip(), QUrl.ParsingMode.StrictMode)
     if not address.isValid() or address.scheme() not in LINK_SCHEMES or not address.host():
         return False
-    shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-    return ask(shown) and QDesktopServices.openUrl(address)
+    encoded = QUrl.ComponentFormattingOption.FullyEncoded
+    return ask(address.toString(encoded)) and QDesktopServices.openUrl(address)
 
 
 def _mime(text: str, *, put_away: bool) -> QMimeData:

@@ -105,7 +105,9 @@ def outlook(state: BreakState, rule: BreakRule) -> PauseOutlook:
     if fixed is not None:
         return PauseOutlook(fixed, here_minutes=here)
     if state.phase is Phase.QUIET:
-        return PauseOutlook(Outlook.QUIET, until=state.quiet_until, here_minutes=here)
+        return PauseOutlook(
+            Outlook.QUIET, until=state.quiet_until, here_minutes=here, by_hours=state.by_hours
+        )
     if state.phase is Phase.RESTING:
         share = 1 - state.left_s / rule.break_s if rule.break_s > 0 else 1.0
         return PauseOutlook(

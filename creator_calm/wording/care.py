@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 def outlook_sentence(found: PauseOutlook, zone: tzinfo) -> str:
     """Say what comes next, or why it waits. Whole minutes only: nothing in it ticks."""
     if found.outlook is Outlook.QUIET and found.until is not None:
-        return _("Quiet until {time}").format(time=clock_words(found.until, zone))
+        words = _("Quiet until {time}, as you asked")
+        if found.by_hours:
+            words = _("Quiet hours until {time}")
+        return words.format(time=clock_words(found.until, zone))
     n = found.minutes or 1
     coming = ngettext("Next pause in about {n} min", "Next pause in about {n} min", n)
     sentences = {

@@ -148,6 +148,7 @@ class CalmBar(Pane):
         self._row.setSpacing(theme.px(14))
         # Large text brings its own height; what it does not need is for the page.
         self.setMinimumHeight(min(theme.px(HEIGHT), HIGHEST_EMPTY))
+        self._say_state()
         self._fit()
 
     def _say_state(self) -> None:

@@ -38,6 +38,9 @@ class Tray(QObject):
     def icon(self) -> QIcon:
         return self.image
 
+    def up(self) -> bool:
+        return self.shown
+
     def show(self) -> None:
         self.shown = True
 
@@ -115,10 +118,10 @@ def test_the_setting_is_followed_at_once(desk: Desk, window: Window) -> None:
     notices, trays = made(desk, window, kept)
     kept.choice = "breaks"
     notices.refresh()
-    assert trays[0].shown
+    assert trays[0].up()
     kept.choice = "off"
     notices.refresh()
-    assert not trays[0].shown
+    assert not trays[0].up()
     notices.pause_waits(waits=True)
     assert trays[0].said == []
 

@@ -126,7 +126,13 @@ class BreaksShown(QObject):
         self.banner.kind_asked.connect(self.kind_asked)
         self.banner.digest_asked.connect(self.digest_asked)
         self.bar.pause_asked.connect(lambda: self._command(breaks.take))
-        self.card.ended.connect(lambda: self._command(breaks.end_break))
+        self.card.ended.connect(self._end_break)
+
+    def _end_break(self) -> None:
+        """End the pause. Whoever ends it needs no question about it."""
+        self._breaks.end_break()
+        self.show_state()
+        self.ticker.look()
 
     def _command(self, command: Callable[[], tuple[BreakEvent, ...]]) -> None:
         self.happened(command())
@@ -142,7 +148,7 @@ class BreaksShown(QObject):
         standing = self.banner.asked
         if event is BreakEvent.DAY_LIMIT and standing is not None:
             # An offer stands already: one strip says both, instead of the one pushing out the other.
-            self.banner.ask(_with_day(standing, today))
+            self.banner.amend(_with_day(standing, today))
             return
         self.banner.ask(
             Asked(

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
 LOOK_MS = 60_000
+LATE_S = 600.0
+"""Nobody looked for so long (sleep, a hidden window): what became due meanwhile is on Today, unsaid."""
 _OPEN = frozenset({None, Answer.LATER})
+# Coming back to a window that stood open over night begins the new day.
+_SEEN_OR_NOT = frozenset(
+    {
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.WindowStateChange,
+        QEvent.Type.ActivationChange,
+    }
+)
 
 
 class Reminders(QObject):
@@ -45,6 +56,7 @@ class Reminders(QObject):
         self._window = window
         self._today_shown = today_shown
         self._known = self._due()
+        self._looked_at = desk.clock.utc()
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_MS)
         self.timer.timeout.connect(self.look)
@@ -54,8 +66,10 @@ class Reminders(QObject):
 
     def look(self) -> None:
         """Say what became due since the last look. Put off for later, it is said once more then."""
-        due = self._due()
-        if due - self._known and not self._today_shown():
+        due, now = self._due(), self._desk.clock.utc()
+        in_time = abs((now - self._looked_at).total_seconds()) <= LATE_S
+        self._looked_at = now
+        if due - self._known and in_time and not self._today_shown():
             # No words of the plan: whoever looks over a shoulder learns nothing from this line.
             self.came_due.emit()
             self._desk.toast(_("Time for something you planned. It is on Today."))
@@ -64,7 +78,7 @@ class Reminders(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look when the window is seen again; wake up for nothing while it is not."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange}:
+        if event.type() in _SEEN_OR_NOT:
             self._run_only_if_needed()
             if self.timer.isActive():
                 self.look()
@@ -73,6 +87,7 @@ class Reminders(QObject):
     def _changed(self, change: Change) -> None:
         if change.areas & Area.SCHEDULE:
             self._known = self._due()
+            self._looked_at = self._desk.clock.utc()
             self._run_only_if_needed()
 
     def _due(self) -> frozenset[int]:

@@ -27,10 +27,12 @@ def checked(planned: SocialBreak) -> SocialBreak:
     return SocialBreak(planned.first, planned.last, line)
 
 
-def standing(planned: SocialBreak | None, done_on: date | None, today: date) -> TimeOff:
+def standing(
+    planned: SocialBreak | None, done_on: date | None, today: date, *, read_today: bool = False
+) -> TimeOff:
     """Say what Today has to say of it. `done_on` is the creator's day they were done for.
 
-    A day that lies ahead comes from a clock that was put right meanwhile, and counts for nothing.
+    The line of the next morning goes once something was read (`read_today`). A day that lies ahead comes from a clock that was put right meanwhile, and counts for nothing.
     """
     if done_on == today:
         return TimeOff.DONE_TODAY
@@ -41,6 +43,7 @@ def standing(planned: SocialBreak | None, done_on: date | None, today: date) -> 
             return TimeOff.BACK
         if today < planned.first:
             return TimeOff.COMING
-    if done_on is not None and today - done_on == timedelta(days=1):
+    yesterday = done_on is not None and today - done_on == timedelta(days=1)
+    if yesterday and not read_today:
         return TimeOff.NEXT_MORNING
     return TimeOff.NONE

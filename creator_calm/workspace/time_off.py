@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from creator_calm.workspace.breaks import Breaks
     from creator_calm.workspace.session import Session
 
+READ_S = 60.0
+"""From so much reading on the day has begun, and needs no word about the day before."""
+
 _DONE = "done_on"
 _BREAK = "social_break"
 _NAMESPACE = "calendar_namespace"
@@ -39,7 +42,9 @@ class TimeOffDesk(Covered):
 
     def standing(self) -> TimeOff:
         """Say what Today has to say of it."""
-        return time_off.standing(self.social_break(), self._done_on(), self._today())
+        today, state = self._today(), self._breaks.state
+        read_today = state.day == today and state.today_s >= READ_S
+        return time_off.standing(self.social_break(), self._done_on(), today, read_today=read_today)
 
     def social_break(self) -> SocialBreak | None:
         """Return the break that is planned, runs or was the last one; None without."""

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from creator_calm.domain.care import Answer, ScheduleItem
@@ -84,6 +85,20 @@ def test_nothing_is_said_where_it_can_be_seen_or_by_nobody(scene: Scene) -> None
     scene.window.hide()
     settle()
     assert not scene.reminders.timer.isActive()
+
+
+def test_what_became_due_while_nobody_looked_is_not_said_late(scene: Scene) -> None:
+    scene.later(3 * 60)
+    assert scene.said == [], "after a sleep of three hours it stands on Today, unsaid"
+
+
+def test_a_window_left_open_over_night_begins_the_new_day(scene: Scene) -> None:
+    scene.later(6)
+    assert not scene.reminders.timer.isActive()
+    scene.clock.advance(20 * 3600)
+    QApplication.sendEvent(scene.window, QEvent(QEvent.Type.ActivationChange))
+    assert scene.reminders.timer.isActive()
+    assert len(scene.said) == 1
 
 
 def test_not_today_is_the_end_of_it(scene: Scene, desk: Desk) -> None:

@@ -83,6 +83,11 @@ class BreakBanner(Pane):
         self.show()
         announce(self, self.words.text())
 
+    def amend(self, asked: Asked) -> None:
+        """Say more in the question that stands; it is not announced or made inert once more."""
+        self.asked = asked
+        self._build()
+
     def put_down(self) -> None:
         """Take the question away."""
         self.asked = None

@@ -6,7 +6,6 @@ Run with `CREATOR_CALM_WEEK=file` the log is written there, to be read through f
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from creator_calm.domain.care import ScheduleItem
+from creator_calm.domain.inbox import InboxQuery, Pile
 from tests.clock import StoppedClock
 from tests.end_to_end.desk import bring_in, inbox, program
 
@@ -145,7 +145,7 @@ def play(week: Week) -> None:
     # Wednesday: a hard day, put-away ones opened.
     week.until(9)
     week.read(2)
-    away = desk.inbox.page(replace(_query(), pile=_away()), 0)
+    away = desk.inbox.page(InboxQuery(pile=Pile.AWAY), 0)
     for _time in range(6):
         desk.inbox.reveal(away[0].key)
         week.read(0.2)
@@ -177,18 +177,6 @@ def play(week: Week) -> None:
     week.read(15)
     week.until(9)
     week.read(45)
-
-
-def _query() -> object:
-    from creator_calm.domain.inbox import InboxQuery
-
-    return InboxQuery()
-
-
-def _away() -> object:
-    from creator_calm.domain.inbox import Pile
-
-    return Pile.AWAY
 
 
 def test_a_week_says_little(tmp_path: Path, qapp: QApplication) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
-from creator_calm.domain.assessment import Lane
+from creator_calm.domain.assessment import Kind, Lane
 from creator_calm.domain.comment import Precision
+from creator_calm.domain.inbox import Perspective
 from creator_calm.domain.intake import Found, Receipt, Sighting, Skipped, SkipReason
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.intake import ReadComment
 
 LISTED_SKIPS = 10_000
+_PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _DATE_ORDER = (Precision.EXACT, Precision.DAY, Precision.ESTIMATED, Precision.UNKNOWN)
 
 
@@ -32,6 +35,9 @@ class Accounting:
         self._put_away = 0
         self._cannot_judge = 0
         self._swedish = 0
+        self._kind = 0
+        self._judged = 0
+        self._harsh: Counter[str] = Counter()
         self._dates = [0, 0, 0, 0]
 
     def add(self, item: Sighting | ReadComment | Skipped, *, had_already: bool = False) -> None:
@@ -69,6 +75,29 @@ class Accounting:
         self._put_away += item.assessment.put_away
         self._cannot_judge += item.assessment.lane is Lane.CANNOT_JUDGE
         self._swedish += item.assessment.language == "sv"
+        self._add_to_perspective(item)
+
+    def _add_to_perspective(self, item: Sighting) -> None:
+        """Count people, not only comments: harsh ones come from few."""
+        comment, verdict = item.comment, item.assessment
+        if comment.is_own:
+            return
+        self._judged += 1
+        self._kind += verdict.lane is Lane.KIND
+        if verdict.put_away and verdict.kind not in _PROMOTION:
+            who = comment.author.account or comment.author.name or f"\0{comment.id}"
+            self._harsh[who] += 1
+
+    def _perspective(self) -> Perspective | None:
+        if not self._judged:
+            return None
+        return Perspective(
+            comments=self._judged,
+            harsh=self._harsh.total(),
+            harsh_people=len(self._harsh),
+            harsh_repeat_people=sum(count > 1 for count in self._harsh.values()),
+            kind=self._kind,
+        )
 
     def receipt(self, source: str, found: Found, ended: Receipt | None = None) -> Receipt:
         """Return the sums so far. `ended` is the worker's own receipt: hash, size, repairs, warnings."""
@@ -100,4 +129,5 @@ class Accounting:
             columns_not_used=ended.columns_not_used if ended else (),
             left_out=ended.left_out if ended else (),
             dates=(exact, day, estimated, unknown),
+            perspective=self._perspective(),
         )

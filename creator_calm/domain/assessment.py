@@ -222,7 +222,11 @@ class DigestLine:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The put-away pile in neutral codes. `lines` plus `nothing_to_act_on` plus safety add up to `put_away`."""
+    """The put-away pile in neutral codes.
+
+    `lines` plus `nothing_to_act_on`, `not_judged` and `safety` add up to `put_away`, less
+    `safety_with_point`: what may be a matter of safety and asks for something stands in both.
+    """
 
     put_away: int
     people: int
@@ -231,3 +235,4 @@ class Digest:
     safety: tuple[tuple[Kind, int], ...] = ()
     distress: int = 0
     not_judged: int = 0
+    safety_with_point: int = 0

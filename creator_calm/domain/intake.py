@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment, Moment
+    from creator_calm.domain.inbox import Perspective
 
 
 class SkipReason(StrEnum):
@@ -239,6 +240,8 @@ class Receipt:
     left_out: tuple[LeftOut, ...] = ()
     dates: tuple[int, int, int, int] = (0, 0, 0, 0)
     """New comments whose time is exact, known to the day, estimated, unknown."""
+    perspective: Perspective | None = None
+    """The base rate of the new ones, once they have been judged."""
 
     @property
     def comments(self) -> int:

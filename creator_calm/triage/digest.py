@@ -22,14 +22,15 @@ _Ask = tuple[str, str | None, bool, str | None]
 def digest(rows: Iterable[Row]) -> Digest:
     """Count what put-away comments ask for.
 
-    Each put-away comment counts once: in `safety` by its kind, else in the line of its clearest
-    point, else in `not_judged` or `nothing_to_act_on`; so the parts add up to `put_away`.
+    Each put-away comment counts in `safety` by its kind or in the line of its clearest point,
+    else in `not_judged` or `nothing_to_act_on`. One of `safety` that asks for something is counted
+    in a line as well, without its key: nobody has to answer a threat to hear what the sound was.
     Shown rows count only towards `distress`. The order of rows does not matter.
     """
     people: set[str] = set()
-    asks: dict[_Ask, list[tuple[int, str]]] = {}
+    asks: dict[_Ask, list[tuple[int | None, str]]] = {}
     safety: Counter[Kind] = Counter()
-    away = nothing = distress = unjudged = 0
+    away = nothing = distress = unjudged = twice = 0
     for key, person, kind, lane, points, put_away in rows:
         distress += lane is Lane.DISTRESS
         if not put_away:
@@ -38,6 +39,9 @@ def digest(rows: Iterable[Row]) -> Digest:
         people.add(person)
         if lane is Lane.SAFETY:
             safety[kind] += 1
+            if points:
+                twice += 1
+                asks.setdefault(_clearest(points), []).append((None, person))
         elif points:
             asks.setdefault(_clearest(points), []).append((key, person))
         elif lane is Lane.CANNOT_JUDGE:
@@ -46,7 +50,7 @@ def digest(rows: Iterable[Row]) -> Digest:
             nothing += 1
     lines = sorted((_line(ask, who) for ask, who in asks.items()), key=_by_weight)
     ordered = tuple(sorted(safety.items(), key=lambda item: list(Kind).index(item[0])))
-    return Digest(away, len(people), tuple(lines), nothing, ordered, distress, unjudged)
+    return Digest(away, len(people), tuple(lines), nothing, ordered, distress, unjudged, twice)
 
 
 def _clearest(points: tuple[Point, ...]) -> _Ask:
@@ -55,9 +59,9 @@ def _clearest(points: tuple[Point, ...]) -> _Ask:
     return best.topic, best.direction, best.request, best.place
 
 
-def _line(ask: _Ask, who: list[tuple[int, str]]) -> DigestLine:
+def _line(ask: _Ask, who: list[tuple[int | None, str]]) -> DigestLine:
     topic, direction, request, place = ask
-    keys = tuple(sorted(key for key, _ in who))
+    keys = tuple(sorted(key for key, _ in who if key is not None))
     return DigestLine(topic, direction, request, place, len(who), len({p for _, p in who}), keys)
 
 

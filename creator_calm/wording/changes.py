@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from creator_calm.domain.change import Area, Change, Deed, NoticeCode
 from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
+from creator_calm.wording.comments import perspective_sentence
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Notice
@@ -137,9 +138,14 @@ def receipt_sentence(receipt: Receipt) -> str:
     return ", ".join(parts) + "."
 
 
-def receipt_notes(receipt: Receipt) -> list[str]:
-    """Further sentences worth saying about an import, in order of weight."""
-    notes = [warn_sentence(warn) for warn in receipt.warnings]
+def receipt_notes(receipt: Receipt, *, numbers: bool = True) -> list[str]:
+    """Further sentences worth saying about an import, in order of weight.
+
+    Without `numbers` the share of harsh ones is left out, as it is on the first page.
+    """
+    base = receipt.perspective if numbers else None
+    notes = [perspective_sentence(base)] if base is not None else []
+    notes += [warn_sentence(warn) for warn in receipt.warnings]
     if receipt.missing_replies:
         notes.append(
             ngettext(

@@ -200,7 +200,12 @@ def perspective_sentence(base: Perspective) -> str:
     people = ngettext("from {n} person", "from {n} people", base.harsh_people).format(
         n=number(base.harsh_people)
     )
-    # TRANSLATORS: {people} is like "from 2 people", {kind} like "41 kind"
+    if base.harsh_repeat_people:
+        again = ngettext(
+            "{n} of them more than once", "{n} of them more than once", base.harsh_repeat_people
+        ).format(n=number(base.harsh_repeat_people))
+        people = f"{people}, {again}" if base.harsh_people > 1 else people
+    # TRANSLATORS: {people} is like "from 2 people, 1 of them more than once", {kind} like "41 kind"
     line = ngettext(
         "{n} harsh of {total}, {people}; {kind}.",
         "{n} harsh of {total}, {people}; {kind}.",

@@ -77,7 +77,8 @@ _SETTING_HELP: Final = {
         "Otherwise harsh ones are put away again at the next start."
     ),
     "triage.level": N_(
-        "More put away also means that some harmless ones are. You can bring each back."
+        "More put away also means that some harmless ones are. You can bring each back. "
+        "Swedish: word list, catches less."
     ),
     "triage.creator_names": N_(
         "Divided by commas. Helps to see whether something is aimed at you."

@@ -219,7 +219,8 @@ class BringInPage(Column):
         self.stage = Stage.CHOOSE
         self.choose.empty()
         if receipt is not None:
-            self.details.show_receipt(receipt)
+            numbers = bool(self._workspace.preferences.get("look.numbers"))
+            self.details.show_receipt(receipt, numbers=numbers)
         self._show_stage()
         if receipt is not None:
             self._desk.toast(receipt_sentence(receipt), undo=receipt.new > 0)

@@ -26,6 +26,7 @@ class ReceiptDetails(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._receipt: Receipt | None = None
+        self._numbers = True
         self.heading = text(desk, role=FontRole.CARD_TITLE)
         self.sums = text(desk, role=FontRole.BODY)
         self.notes = text(desk, role=FontRole.META, ink="muted")
@@ -35,9 +36,10 @@ class ReceiptDetails(Card):
             self.column.addWidget(part)
         self.hide()
 
-    def show_receipt(self, receipt: Receipt) -> None:
-        """Tell what happened."""
+    def show_receipt(self, receipt: Receipt, *, numbers: bool = True) -> None:
+        """Tell what happened, with the share of harsh ones unless `numbers` are switched off."""
         self._receipt = receipt
+        self._numbers = numbers
         self.retranslate()
         self.show()
         if self.isVisible():  # the button that was pressed is about to go
@@ -51,7 +53,7 @@ class ReceiptDetails(Card):
         if receipt is None:
             return
         safe_text.say(self.sums, receipt_sentence(receipt))
-        notes = receipt_notes(receipt)
+        notes = receipt_notes(receipt, numbers=self._numbers)
         safe_text.say(self.notes, "\n".join(notes))
         self.notes.setVisible(bool(notes))
         lines = skipped_lines(receipt)

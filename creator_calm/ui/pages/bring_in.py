@@ -59,6 +59,7 @@ class BringInPage(Column):
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__()
         self._importing = workspace.importing
+        self._preferences = workspace.preferences
         self._desk = desk
         self.stage = Stage.CHOOSE
         self._source: Source | None = None
@@ -219,7 +220,7 @@ class BringInPage(Column):
         self.stage = Stage.CHOOSE
         self.choose.empty()
         if receipt is not None:
-            numbers = bool(self._workspace.preferences.get("look.numbers"))
+            numbers = bool(self._preferences.get("look.numbers"))
             self.details.show_receipt(receipt, numbers=numbers)
         self._show_stage()
         if receipt is not None:

@@ -1,4 +1,4 @@
-"""The table of relative dates: `python packaging/relative_dates.py` writes resources/dates/ages.toml.
+"""The words of dates: `python packaging/relative_dates.py` writes resources/dates/ages.toml and months.toml.
 
 The words are those of CLDR, which Babel brings (a tool of development; the app reads the table).
 Long and short past forms of 23 languages; a phrase that would mean two units is an error. Bare
@@ -41,6 +41,8 @@ LANGUAGES = [
 ]
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "dates" / "ages.toml"
+MONTHS = TARGET.with_name("months.toml")
+_MONTHS_HEAD = """# The names of months in 23 languages, from CLDR by packaging/relative_dates.py; do not edit."""
 _HEAD = """# How old something is, in the words of comment pages: unit, then phrase = languages. From CLDR by
 # packaging/relative_dates.py; do not edit. {0} is the number; "=2" is one a phrase says without
 # digits. Compared without case, without the dot behind an abbreviation and with plain blanks.
@@ -83,14 +85,34 @@ def table() -> dict[str, dict[str, list[str]]]:
     return units
 
 
+def months() -> dict[str, list[str]]:
+    """Return the names of every month, long and short; raises ValueError where one means two months."""
+    names: dict[str, list[str]] = {str(number): [] for number in range(1, 13)}
+    meant: dict[str, str] = {}
+    for language in LANGUAGES:
+        for kind in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, words in dict(Locale(language).months[kind][width]).items():
+                    name = folded(str(words)).rstrip(".")
+                    # Those that are numbers with a word beside them have a pattern of their own.
+                    if any(map(str.isdigit, name)) or name in names[str(number)]:
+                        continue
+                    if meant.setdefault(name, str(number)) != str(number):
+                        raise ValueError(name)
+                    names[str(number)].append(name)
+    return names
+
+
 def main() -> int:
-    """Write the table."""
+    """Write the tables."""
     parts = [_HEAD]
     for unit, found in table().items():
         lines = [f'"{phrase}" = "{" ".join(languages)}"' for phrase, languages in found.items()]
         parts.append("\n".join([f"[{unit}]", *lines]) + "\n")
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text("\n".join(parts), encoding="utf-8")
+    lines = [f'{number} = "{"|".join(names)}"' for number, names in months().items()]
+    MONTHS.write_text("\n".join([_MONTHS_HEAD, *lines]) + "\n", encoding="utf-8")
     return 0
 
 

@@ -10,28 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from creator_calm.domain.comment import Moment, Precision
-from creator_calm.importers import ages
+from creator_calm.importers import ages, named_dates
 
 _RAW_CHARACTERS = 60
 _SLASHED = re.compile(
     r"(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})"
     r"(?:[,\sT]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([AaPp])?\.?[Mm]?\.?)?\s*(Z|UTC|GMT)?"
-)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januari", "feb february februari", "mar march mars", "apr april",
-            "may maj", "jun june juni", "jul july juli", "aug august augusti",
-            "sep sept september", "oct october okt oktober", "nov november", "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_NAMED = re.compile(
-    r"(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})[ -]([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? (\d{1,2}),?)[ -](\d{4}|\d{2})"
-    r"(?:,?\s+(?:at\s+|kl\.?\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp])?\.?[Mm]?\.?\s*([+-]\d{4}|UTC|GMT|Z)?)?"
 )
 _X_PATTERN = "%a %b %d %H:%M:%S %z %Y"
 _EARLIEST = 1995
@@ -169,17 +153,13 @@ def _is_day_first(first: int, second: int, rules: DateRules) -> bool:
 
 
 def _named(words: str, rules: DateRules) -> tuple[datetime, Precision] | None:
-    found = _NAMED.fullmatch(words)
+    found = named_dates.named(words)
     if found is None:
         return None
-    month = _MONTHS.get((found[2] or found[3]).casefold())
-    if month is None:
-        return None
-    zone = found[10] or ""
+    zone = found.zone
     built = _built(
-        _year(found[5]), month, int(found[1] or found[4]), found.group(6, 7, 8, 9),
-        _stated(rules, says_utc=bool(zone)),
-    )  # fmt: skip
+        _year(found.year), found.month, found.day, found.clock, _stated(rules, says_utc=bool(zone))
+    )
     if built is None or zone[:1] not in {"+", "-"}:
         return built
     shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))

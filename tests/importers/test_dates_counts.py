@@ -238,3 +238,60 @@ def test_letters_follow_the_language_of_the_page() -> None:
     assert count("3 M", language="id") == 3_000_000_000
     turkish = json.dumps([{"text": "merhaba", "time": "2 gün önce", "likes": "1,2 B"}] * 2).encode()
     assert read_bytes(turkish).comments[0].likes == 1_200
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("5 mars 2026", (2026, 3, 5)), ("den 5 mars 2026", (2026, 3, 5)), ("5. März 2026", (2026, 3, 5)),
+        ("5 de marzo de 2026", (2026, 3, 5)), ("5 de mar. de 2026", (2026, 3, 5)), ("1er janvier 2026", (2026, 1, 1)),
+        ("5 marca 2026", (2026, 3, 5)), ("5 марта 2026 г.", (2026, 3, 5)), ("5. maaliskuuta 2026", (2026, 3, 5)),
+        ("5 Mart 2026", (2026, 3, 5)), ("5 मार्च 2026", (2026, 3, 5)), ("٥ مارس ٢٠٢٦", (2026, 3, 5)),
+        ("5 tháng 3, 2026", (2026, 3, 5)), ("ngày 5 tháng 3 năm 2026", (2026, 3, 5)), ("2026年3月5日", (2026, 3, 5)),
+        ("2026년 3월 5일", (2026, 3, 5)), ("2026. 3. 5.", (2026, 3, 5)), ("Mar 5, 2026", (2026, 3, 5)),
+        ("Thursday, March 5th, 2026", (2026, 3, 5)), ("Sept. 5, 2025", (2025, 9, 5)), ("05-Mar-26", (2026, 3, 5)),
+    ],
+)  # fmt: skip
+def test_dates_with_words_in_many_languages(words: str, day: tuple[int, int, int]) -> None:
+    found = moment(words, RULES)
+    assert found is not None
+    assert (found.utc, found.precision) == (datetime(*day, tzinfo=UTC), Precision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [("5 mars 2026 kl. 14:30", 14), ("5. März 2026 um 14:30", 14), ("2026년 3월 5일 오후 2:30", 14),
+     ("2026年3月5日 14:30", 14), ("Mar 5, 2026 at 2:30 PM", 14), ("Thu, 05 Mar 2026 14:30:00 +0000", 14)],
+)  # fmt: skip
+def test_times_behind_them(words: str, hour: int) -> None:
+    found = moment(words, RULES)
+    assert found is not None
+    assert found.utc == datetime(2026, 3, 5, hour, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5 bananas 2026",
+        "see you 5 march",
+        "12 2026",
+        "5 de 2026",
+        "mars 2026",
+        "version 5.3.2026.1",
+    ],
+)
+def test_words_that_are_no_dates(words: str) -> None:
+    found = moment(words, RULES)
+    assert found is not None
+    assert found.utc is None
+
+
+def test_the_months_are_what_the_tool_writes() -> None:
+    path = Path(__file__).resolve().parents[2] / "packaging" / "relative_dates.py"
+    spec = importlib.util.spec_from_file_location("relative_dates", path)
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    months = tomllib.loads(resource("dates", "months.toml").read_text("utf-8"))
+    assert months == {number: "|".join(names) for number, names in tool.months().items()}

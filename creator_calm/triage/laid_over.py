@@ -43,6 +43,7 @@ KEPT_SAFE: Final = "kept_safe"
 SAME_WORDS: Final = "corrected.same"
 LEARNED: Final = "corrected.like"
 REPEATED: Final = "repeat"
+MODEL: Final = "model"
 _DOUBTED: Final = frozenset({Facet.MAY_BE, Facet.CHECK_SAFETY})
 _ATTACKS: Final = frozenset(
     {Kind.ABUSE, Kind.HATE, Kind.HARSH_CRITIQUE, Kind.TROLL, Kind.VIEWERS_FIGHTING}
@@ -58,10 +59,22 @@ class Overlay:
         self._fixed = {fixed.text: fixed for fixed in own.fixed}
         self._learner: Learner = made_ready(own.lessons, own.picks)
 
+    def shift(self, normalised: str) -> float:
+        """Return by how much corrections move a model's odds of a text, at most 1.5 either way."""
+        return self._learner.shifts([normalised])[0] if self._learner.active else 0.0
+
     def lay(
-        self, comments: Sequence[Comment], verdicts: Sequence[Assessment], context: TriageContext
+        self,
+        comments: Sequence[Comment],
+        verdicts: Sequence[Assessment],
+        context: TriageContext,
+        heard: frozenset[str] = frozenset(),
     ) -> list[Assessment]:
-        """Return the verdicts of a batch as the creator's rules leave them, in order."""
+        """Return the verdicts of a batch as the creator's rules leave them, in order.
+
+        `heard` are the languages in which a model has spoken, with `shift` in its odds already:
+        there only what rules put away by themselves is still moved.
+        """
         found = [
             verdict
             if comment.is_own or not is_judged(verdict)
@@ -70,14 +83,18 @@ class Overlay:
         ]
         if not self.own:
             return found
-        found = self._learned(comments, found, context)
+        found = self._learned(comments, found, context, heard)
         return [
             verdict if comment.is_own or not is_judged(verdict) else self._ruled(comment, verdict)
             for comment, verdict in zip(comments, found, strict=True)
         ]
 
     def _learned(
-        self, comments: Sequence[Comment], verdicts: list[Assessment], context: TriageContext
+        self,
+        comments: Sequence[Comment],
+        verdicts: list[Assessment],
+        context: TriageContext,
+        heard: frozenset[str],
     ) -> list[Assessment]:
         if self.own.picks:
             verdicts = [self._learner.tie(verdict) for verdict in verdicts]
@@ -86,7 +103,10 @@ class Overlay:
         open_to_it = [
             number
             for number, (comment, verdict) in enumerate(zip(comments, verdicts, strict=True))
-            if not comment.is_own and is_judged(verdict) and unsettled(verdict)
+            if not comment.is_own
+            and is_judged(verdict)
+            and unsettled(verdict)
+            and not (verdict.language in heard and _by_the_model(verdict))
         ]
         shifts = self._learner.shifts([normalise(comments[n].text) for n in open_to_it])
         for number, shift in zip(open_to_it, shifts, strict=True):
@@ -160,6 +180,11 @@ def overlay_of(own: OwnRules) -> Overlay:
     return _ready[-1]
 
 
+def learned_shift(own: OwnRules, normalised: str) -> float:
+    """Return what corrections add to a model's odds of a text before they are held against a bar."""
+    return overlay_of(own).shift(normalised) if own.lessons else 0.0
+
+
 def _placed(found: Found, piece: Piece) -> list[tuple[int, Evidence]]:
     """Turn hits into places of the comment's own text; of a name, only the fact."""
     same_length = len(piece.raw) == len(piece.raw.lower())
@@ -171,6 +196,11 @@ def _placed(found: Found, piece: Piece) -> list[tuple[int, Evidence]]:
         places = piece.places((hit.start, hit.end), OWN_PHRASE)
         placed.extend((hit.number, place) for place in places)
     return placed
+
+
+def _by_the_model(verdict: Assessment) -> bool:
+    """Say whether a model's odds decided: it put it away, or it was asked and did not."""
+    return not verdict.put_away or any(piece.code == MODEL for piece in verdict.evidence)
 
 
 def _is_guarded(verdict: Assessment) -> bool:

@@ -17,11 +17,12 @@ from creator_calm.domain.assessment import (
     TriageContext,
 )
 from creator_calm.domain.comment import Author, Comment, CommentId
-from creator_calm.domain.own_rules import Fixed, Lesson, OwnRules, Picks, Says
+from creator_calm.domain.own_rules import NO_RULES, Fixed, Lesson, OwnRules, Picks, Says
 from creator_calm.language.normalise import normalise
 from creator_calm.language.text_hash import text_hash
 from creator_calm.triage.assess import assess
 from creator_calm.triage.corrections import fit
+from creator_calm.triage.laid_over import Overlay, learned_shift
 from creator_calm.triage.learning import LARGEST_SHIFT, enough, made_ready, nearness
 from creator_calm.triage.word_features import (
     MOST_FEATURES,
@@ -30,7 +31,7 @@ from creator_calm.triage.word_features import (
     pair_bucket,
     word_bucket,
 )
-from tests.triage.judging import judge
+from tests.triage.judging import comment, judge
 
 THREATS = (
     "I know where you live and I'm coming for you",
@@ -210,3 +211,16 @@ def test_three_put_away_by_one_account_weigh_more() -> None:
     assert (found.severity, found.put_away) == (Severity.HARSH, True)
     assert Facet.REPEAT_ABUSE in found.facets
     assert Facet.REPEAT_ABUSE not in verdict("again", "thank you").facets
+
+
+def test_where_a_model_spoke_its_odds_are_moved_and_not_its_verdict() -> None:
+    own = OwnRules(lessons=tuple(lesson(f"that annoying laugh {n}", harsh=True) for n in range(9)))
+    text = "that annoying laugh again"
+    assert 0.5 < learned_shift(own, normalise(text)) <= LARGEST_SHIFT
+    assert learned_shift(NO_RULES, normalise(text)) == 0.0
+    shown = judge(text)
+    overlay, context = Overlay(own), TriageContext(own=own)
+    (moved,) = overlay.lay([comment(text)], [shown], context)
+    assert moved.put_away
+    (heard,) = overlay.lay([comment(text)], [shown], context, frozenset({shown.language}))
+    assert heard == shown

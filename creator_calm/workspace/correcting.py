@@ -18,7 +18,7 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.language.normalise import normalise
 from creator_calm.language.text_hash import text_hash
 from creator_calm.triage.word_features import lesson_features
-from creator_calm.workspace import plain_files
+from creator_calm.workspace import plain_files, rules_file
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
@@ -65,19 +65,8 @@ class Correcting(Covered):
 
     def exported(self) -> str:
         """Return all corrections as JSON: hashes, directions and times, no words of a comment."""
-        rows = [
-            {
-                "says": one.says.value,
-                "kind": one.kind,
-                "instead_of": one.rival,
-                "same_words": f"{one.text:016x}",
-                "word_hashes": list(one.features),
-                "spreads": one.spreads,
-                "made_at": None if one.made_at is None else one.made_at.isoformat(),
-            }
-            for one in reversed(self.corrections())
-        ]
-        return json.dumps({"format": 1, "corrections": rows}, indent=1) + "\n"
+        rows = rules_file.corrections(self.corrections())
+        return json.dumps({"format": rules_file.FORMAT, "corrections": rows}, indent=1) + "\n"
 
     def correct(self, key: CommentKey, says: Says, kind: Kind | None = None) -> Change:
         """Say of one comment that it is harsh, is not, or what it is. It follows at once.

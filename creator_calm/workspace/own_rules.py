@@ -17,7 +17,7 @@ from creator_calm.domain.change import Deed as Done
 from creator_calm.domain.own_rules import Deed, Phrase, Trusted
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.storage.times import from_number
-from creator_calm.workspace import phrase_lists, plain_files
+from creator_calm.workspace import phrase_lists, plain_files, rules_file
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.masking import view_of
 from creator_calm.workspace.rule_set import (
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from creator_calm.workspace.worker_process import WorkerProcess
 
 HISTORY_SHOWN = 100
+HISTORY_KEPT = 1_000_000
 _A_MOMENT: Final = timedelta(seconds=1)
 """Comments without a date stand a little before the moment they came in, in their order."""
 _STALE: Final = Area.COMMENTS | Area.IMPORTS | Area.RULES
@@ -129,6 +130,12 @@ class OwnRulesDesk(Covered):
             for number, one in enumerate(fresh, start=first)
         )
         return self.propose(Deed.PHRASES_ADDED, edits)
+
+    def save_everything(self, path: str) -> None:
+        """Write all own rules and their history to a JSON file. Raises Problem CANNOT_WRITE."""
+        level = str(self._preferences.get(LEVEL_KEY))
+        history = self._session.library.own_rules.history(HISTORY_KEPT)
+        plain_files.write(path, rules_file.everything(self.rules, level, history))
 
     def bring_in_list(self, path: str) -> tuple[Trial, int]:
         """Propose the words of a list; also return how many lines will not do. Raises Problem."""

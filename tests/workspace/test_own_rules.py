@@ -352,3 +352,20 @@ def test_the_piles_add_up_after_rules(desk: Workspace) -> None:
     away = desk.inbox.count(InboxQuery(Pile.AWAY))
     assert shown + away == len(LINES)
     assert desk.inbox.digest().put_away == away
+
+
+def test_all_rules_in_one_file(desk: Workspace, tmp_path: Path) -> None:
+    desk.own_rules.save(finish(desk.own_rules.add_phrases([Phrase(0, "näsa", note="nej")])))
+    desk.own_rules.save(finish(desk.own_rules.trust(key_of(desk, "you are an idiot"))))
+    desk.correcting.correct(key_of(desk, LINES[1][1]), Says.HARSH)
+    path = tmp_path / "rules.json"
+    desk.own_rules.save_everything(str(path))
+    text = path.read_text(encoding="utf-8")
+    found = json.loads(text)
+    assert found["phrases"][0]["text"] == "näsa"
+    assert found["trusted"][0]["account"] == "youtube:a5"
+    assert (len(found["corrections"]), len(found["history"])) == (1, 2)
+    assert "laugh" not in text
+    with pytest.raises(Problem) as caught:
+        desk.own_rules.save_everything(str(tmp_path / "none" / "rules.json"))
+    assert caught.value.code is ProblemCode.CANNOT_WRITE

@@ -213,4 +213,18 @@ class HistoryList(RulesList):
         if found:
             empty = Button(desk, _("Empty this list"), ButtonKind.GHOST)
             empty.clicked.connect(lambda: attempt(desk, rules.forget_history))
+            export = Button(desk, _("Save all rules as a file"), ButtonKind.GHOST)
+            export.clicked.connect(self._export)
             self.flow.addWidget(empty)
+            self.flow.addWidget(export)
+
+    def _export(self) -> None:
+        path, _filter = QFileDialog.getSaveFileName(
+            self, _("Save all rules as a file"), "rules.json", "*.json"
+        )
+        if path:
+            attempt(self._desk, lambda: self._save(path))
+
+    def _save(self, path: str) -> None:
+        self._workspace.own_rules.save_everything(path)
+        self._desk.toast(_("Your rules are in that file."))

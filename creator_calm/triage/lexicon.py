@@ -37,8 +37,8 @@ ALWAYS: Final = 1 << 13
 """Set in every text, for judges that are asked each time."""
 _FIRST_PATTERN_BIT: Final = 16
 
-RULES_VERSION: Final = 1
-LISTS_VERSION: Final = 1
+RULES_VERSION: Final = 2
+LISTS_VERSION: Final = 2
 """The `version` that every lexicon.toml states; stored with each verdict, so known without reading one."""
 ANYWHERE: Final = "any"
 """The lexicon for languages we cannot judge: what counts in any language, from all packs."""

@@ -79,11 +79,12 @@ def is_idiom(reading: Reading, span: Span) -> bool:
     """Say whether a fixed harmless phrase overlaps the span."""
     start, end = span
     first, last = max(0, start - _IDIOM_REACH), end + _IDIOM_REACH
-    return any(
+    found = any(
         match.start() < end and match.end() > start
         for idiom in _expressions("idiom")
         for match in idiom.finditer(reading.text, first, last)
     )
+    return _noted(reading, span, cleared=found)
 
 
 def is_negated(reading: Reading, span: Span) -> bool:
@@ -100,16 +101,24 @@ def is_negated(reading: Reading, span: Span) -> bool:
         return False
     if _OWN_SUBJECT.match(reading.text, span[0]) and tokens[-1] not in _words("thinking"):
         return False  # "I don't like you I will …": the negation has a sentence of its own
-    return _WHY_NOT.search(before) is None
+    return _noted(reading, span, cleared=_WHY_NOT.search(before) is None)
 
 
 def is_quoted(reading: Reading, span: Span) -> bool:
     """Say whether somebody else's words are told: quote marks, "she said", `>` lines."""
-    return (
+    found = (
         _is_in_marks(reading.text, span)
         or _is_reported(reading, span)
         or _is_answered(reading, span)
     )
+    return _noted(reading, span, cleared=found)
+
+
+def _noted(reading: Reading, span: Span, *, cleared: bool) -> bool:
+    """Remember what a guard explained, so that the model does not judge by it; return `cleared`."""
+    if cleared:
+        reading.cleared.append(span)
+    return cleared
 
 
 def has(reading: Reading, guard: Guard, span: Span) -> bool:
@@ -130,7 +139,8 @@ def is_warm(reading: Reading, span: Span) -> bool:
     first, last = inside[0], inside[-1]
     near = words[max(0, first - _WARM_REACH) : first] + words[first : last + 1 + _WARM_REACH]
     near_warm = [i for i, word in enumerate(near) if word.text in warm]
-    return any(not any(w.text in negation for w in near[max(0, i - 3) : i]) for i in near_warm)
+    warmed = any(not any(w.text in negation for w in near[max(0, i - 3) : i]) for i in near_warm)
+    return _noted(reading, span, cleared=warmed)
 
 
 @lru_cache(maxsize=4)

@@ -36,6 +36,7 @@ EMOJI: Final = 1 << 12
 ALWAYS: Final = 1 << 13
 """Set in every text, for judges that are asked each time."""
 _FIRST_PATTERN_BIT: Final = 16
+GROUPS_OF_WORDS: Final = (1 << _FIRST_PATTERN_BIT) - 1
 
 RULES_VERSION: Final = 2
 LISTS_VERSION: Final = 2

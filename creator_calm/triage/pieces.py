@@ -69,6 +69,12 @@ class Piece:
         return self._offsets
 
 
+def tail(text: str) -> Piece:
+    """Return the end of a long text."""
+    start = max(0, len(text) - _TAIL)
+    return Piece(text[start:], start)
+
+
 def windows(text: str) -> Iterator[Piece]:
     """Yield what stands behind the first 2,000 characters: overlapping windows, and the very end."""
     step = MAX_CHARACTERS - _OVERLAP
@@ -76,8 +82,7 @@ def windows(text: str) -> Iterator[Piece]:
     for start in range(step, limit - _OVERLAP, step):
         yield Piece(text[start : min(start + MAX_CHARACTERS, limit)], start)
     if len(text) > FULL_LENGTH:
-        start = len(text) - _TAIL
-        yield Piece(text[start:], start)
+        yield tail(text)
 
 
 def evidence_of(located: Sequence[tuple[Finding, Piece]]) -> tuple[Evidence, ...]:

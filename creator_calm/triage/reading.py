@@ -68,6 +68,7 @@ class Reading:
     __slots__ = (
         "_points",
         "_words",
+        "cleared",
         "context",
         "lexicon",
         "mask",
@@ -89,6 +90,8 @@ class Reading:
         self.signals = lexicon.signals if sure else lexicon.cautious
         self._words: list[Word] | None = None
         self._points: tuple[Point, ...] | None = None
+        self.cleared: list[Span] = []
+        """What a guard explained as harmless: the model is not asked about these words."""
         look = self.signals.get
         mask = ALWAYS
         for token in self.tokens:

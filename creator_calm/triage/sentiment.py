@@ -57,7 +57,7 @@ class Polarity(NamedTuple):
 
 
 _EMPTY = Polarity(0.0, 0.0, 0.0, 0.0)
-_NEUTRAL = Polarity(0.0, 1.0, 0.0, 0.0)
+NEUTRAL = Polarity(0.0, 1.0, 0.0, 0.0)
 
 
 def polarity(text: str) -> Polarity:
@@ -124,7 +124,7 @@ class Walk:
                 if word.flags & SCORED:
                     hits.append(place)
         if not hits:
-            return _NEUTRAL
+            return NEUTRAL
         values = self._values(tokens, words, hits, flags)
         if flags & BUT:
             but = next(

@@ -46,7 +46,7 @@ class Rejudging:
 
 def signature(context: TriageContext) -> str:
     """Return a text that differs where two judgements could differ: judges, settings, own rules."""
-    from creator_calm.triage.assess import JUDGED_BY  # noqa: PLC0415 - the window starts without the judges
+    from creator_calm.triage.versions import JUDGED_BY  # noqa: PLC0415 - the window starts without the judges
 
     names = ",".join(sorted(context.creator_names)) + "|" + ",".join(sorted(context.guest_names))
     rules = repr((context.own, sorted(context.trusted_accounts)))

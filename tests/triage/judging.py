@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from creator_calm.domain.assessment import Assessment, TriageContext
 from creator_calm.domain.comment import Author, Comment, CommentId
-from creator_calm.triage.assess import assess
+from creator_calm.triage.assess import assess, assess_with
 
 DEFAULT = TriageContext()
 
@@ -15,6 +15,11 @@ def comment(text: str, name: str | None = None, account: str | None = None) -> C
 
 def judge(text: str, context: TriageContext = DEFAULT) -> Assessment:
     return next(assess([comment(text)], context))
+
+
+def judge_by_rules(text: str, context: TriageContext = DEFAULT) -> Assessment:
+    """Return what the rules say alone, without the learned model."""
+    return next(assess_with(None, [comment(text)], context))
 
 
 def codes(found: Assessment) -> set[str]:

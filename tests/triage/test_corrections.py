@@ -20,7 +20,7 @@ from creator_calm.domain.comment import Author, Comment, CommentId
 from creator_calm.domain.own_rules import NO_RULES, Fixed, Lesson, OwnRules, Picks, Says
 from creator_calm.language.normalise import normalise
 from creator_calm.language.text_hash import text_hash
-from creator_calm.triage.assess import assess
+from creator_calm.triage.assess import assess_with
 from creator_calm.triage.corrections import fit
 from creator_calm.triage.laid_over import Overlay, learned_shift
 from creator_calm.triage.learning import LARGEST_SHIFT, enough, made_ready, nearness
@@ -203,7 +203,9 @@ def test_three_put_away_by_one_account_weigh_more() -> None:
     context = TriageContext(repeat_accounts=frozenset({"other:again"}))
 
     def verdict(account: str, text: str) -> Assessment:
-        return next(assess([Comment(CommentId("1"), Author("A", account), text)], context))
+        return next(
+            assess_with(None, [Comment(CommentId("1"), Author("A", account), text)], context)
+        )
 
     mild = "what a clown"
     assert verdict("somebody", mild).severity is Severity.HURTFUL

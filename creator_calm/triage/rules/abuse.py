@@ -16,7 +16,7 @@ from creator_calm.triage.guards import (
     is_quoted,
     is_warm,
 )
-from creator_calm.triage.lexicon import EMOJI, INSULT
+from creator_calm.triage.lexicon import EMOJI, GROUP, INSULT, SLUR, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,8 @@ _HEARD = {
     Target.ANYONE: (Kind.ABUSE, Severity.HURTFUL),
     Target.VIEWER: (Kind.VIEWERS_FIGHTING, Severity.HARSH),
 }
+_NOBODY = frozenset({Target.SELF, Target.THING})
+_THING_REACH = 4
 _RUDE_ONCE = "🖕"
 
 
@@ -57,8 +59,7 @@ def judge(reading: Reading) -> Iterator[Finding]:
 def _insult(reading: Reading, aimed: Frame) -> Finding | None:
     heard = _heard(reading, aimed)
     if heard is None:
-        told = aimed.target is Target.NONE and is_quoted(reading, aimed.span)
-        return quoted(reading, "abuse.told", aimed.span) if told else None
+        return _aimed_at_nobody(reading, aimed)
     kind, severity = heard
     insult = aimed.insult
     words = reading.words
@@ -110,6 +111,32 @@ def _is_swearing_at(reading: Reading, aimed: Frame) -> bool:
     own = {word.text for word in words[max(0, insult.first - 5) : insult.first]}
     after = words[insult.last + 1].text if insult.last + 1 < len(words) else ""
     return not own & lexicon.sets["me"] and after not in lexicon.sets["thing"]
+
+
+def _aimed_at_nobody(reading: Reading, aimed: Frame) -> Finding | None:
+    """Note what is harmless, for the model; return what is left of an insult that is only told."""
+    if _is_harmless(reading, aimed):
+        reading.cleared.append(aimed.span)
+    told = aimed.target is Target.NONE and is_quoted(reading, aimed.span)
+    return quoted(reading, "abuse.told", aimed.span) if told else None
+
+
+def _is_harmless(reading: Reading, aimed: Frame) -> bool:
+    """Say whether an insult is one of oneself, of a thing ("stupid autocorrect"), or denied."""
+    if aimed.target in _NOBODY or is_negated(reading, aimed.span):
+        return True
+    words, first = reading.words, aimed.insult.first
+    before = {word.text for word in words[max(0, first - _THING_REACH) : first]}
+    if before & reading.lexicon.sets["thing"]:
+        return True
+    if aimed.insult.noun or reading.mask & YOU:
+        return False
+    following = aimed.insult.last + 1
+    if following >= len(words) or not words[following].text.isalpha():
+        return False
+    look = reading.signals.get(words[following].text, 0)
+    is_person = words[following].text in reading.lexicon.sets["third"]
+    return not look & (INSULT | SLUR | GROUP) and not is_person
 
 
 def _cleared(reading: Reading, aimed: Frame, core: Span) -> Guard | None:

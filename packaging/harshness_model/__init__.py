@@ -1,0 +1,1 @@
+"""How the weights of `resources/harshness` were made, and how to make them again."""

@@ -7,7 +7,7 @@ from typing import Final
 from creator_calm.language.normalise import NORMALISER_VERSION
 from creator_calm.triage.lexicon import LISTS_VERSION, RULES_VERSION
 
-MODEL_DIGEST: Final = "3a428561034101126aa5397088ecf862c79897de07b8b180bf334a49dbaf2fb5"
+MODEL_DIGEST: Final = "d61a1dd5268453d77efb00632a899a1000657aaf777533d85fda1d252ab41c35"
 """SHA-256 of the arrays of `resources/harshness/harshness.npz` (see `harshness.content_digest`)."""
 
 JUDGED_BY: Final = (

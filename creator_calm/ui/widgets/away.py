@@ -19,13 +19,20 @@ from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.text_lines import TextLines
 from creator_calm.ui.widgets.texts import clear, text
-from creator_calm.wording import _, age_words, away_sort, digest_lines, meta_line
+from creator_calm.wording import (
+    _,
+    age_words,
+    away_sort,
+    digest_lines,
+    meta_line,
+    perspective_sentence,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from creator_calm.domain.assessment import Digest
-    from creator_calm.domain.inbox import CommentView
+    from creator_calm.domain.inbox import CommentView, Perspective
     from creator_calm.ui.desk import Desk
 
 READER_LINES = 14
@@ -92,9 +99,15 @@ class AwayGroup(_AwayFrame):
         self.open_list.say(_("Open the list"))
         self._say_ask()
 
-    def show_digest(self, digest: Digest) -> None:
-        """Show what the pile asks for: topics, counts and codes, never a word of a comment."""
+    def show_digest(self, digest: Digest, base: Perspective | None = None) -> None:
+        """Show what the pile asks for: topics, counts and codes, never a word of a comment.
+
+        `base` puts the pile beside all the others first; None where numbers are switched off.
+        """
         clear(self._lines)
+        if base is not None and base.comments:
+            line = perspective_sentence(base)
+            self._lines.addWidget(text(self._desk, line, FontRole.SUMMARY, ink="muted"))
         for line in digest_lines(digest):
             self._lines.addWidget(text(self._desk, line, FontRole.SUMMARY, ink="text"))
         self._answers.show()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from creator_calm.ui.pages_at_hand import build_page
 from creator_calm.ui.widgets.frames import Pane
@@ -57,6 +58,7 @@ class PageStack(QStackedWidget):
         self._stale: dict[str, list[Change]] = {}
         self._sheet: Sheet | None = None
         self._pause: QWidget | None = None
+        self._focus_before: QWidget | None = None
         self._cover: QWidget | None = None
         self._aside: dict[str, QWidget] = {}
         self.pages: dict[str, QWidget] = {}
@@ -141,8 +143,25 @@ class PageStack(QStackedWidget):
         """Cover the comments with the card of a pause, wherever one comes from; None ends it."""
         if card is not None and self.indexOf(card) < 0:
             self.addWidget(card)
+        focus = self.window().focusWidget()
+        if card is not None and focus is not None and self.isAncestorOf(focus):
+            # Qt would hand the keyboard to the first button of the card.
+            self._focus_before = focus
         self._pause = card
         self._show()
+        if card is not None and self._focus_before is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_back(focus)
+
+    def _give_back(self, focus: QWidget | None) -> None:
+        """Put the keyboard back where it was before a pause, unless it has moved on meanwhile."""
+        before = self._focus_before
+        if self._pause is not None or before is None:
+            return
+        self._focus_before = None
+        here = focus is None or self.isAncestorOf(focus)
+        if here and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover_words(self, card: QWidget) -> None:
         """Show `card` in the place of every page with words, at once."""

@@ -115,8 +115,8 @@ def setting_help(key: str) -> str:
 
 
 def design_choice_line() -> str:
-    """Say that a number is a choice of the makers, not a finding."""
-    return _("A number to start from, not a finding. Change it as it suits you.")
+    """Say that the numbers of a section are choices of the makers, not findings."""
+    return _("Numbers here are places to start from, not findings. Change them as it suits you.")
 
 
 _SETTING_CHOICE: Final = {

@@ -345,3 +345,30 @@ def test_the_number_of_widgets_does_not_grow(window: MainWindow) -> None:
         settle()
     assert len(window.findChildren(QWidget)) == before
     assert before < 400
+
+
+def test_a_pause_gives_the_keyboard_back_to_where_it_was(window: MainWindow) -> None:
+    page = window.inbox()
+    assert page is not None
+    assert window.breaks is not None
+    page.panel.editor.setFocus()
+    settle()
+    before = QApplication.focusWidget()
+    card = window.breaks.card
+    window.stack.pause(card)
+    settle()
+    assert window.stack.currentWidget() is card
+    assert QApplication.focusWidget() is card, "no button waits for a key that was on its way"
+    window.stack.pause(None)
+    settle()
+    assert QApplication.focusWidget() is before
+
+
+def test_the_keyboard_elsewhere_stays_elsewhere_over_a_pause(window: MainWindow) -> None:
+    window.inbox()
+    assert window.breaks is not None
+    window.rail.pages.setFocus()
+    for card in (window.breaks.card, None):
+        window.stack.pause(card)
+        settle()
+        assert QApplication.focusWidget() is window.rail.pages

@@ -20,7 +20,13 @@ from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Card, Column, Hairline, Middle, Pane
 from creator_calm.ui.widgets.setting_rows import SettingRow
 from creator_calm.ui.widgets.texts import clear, page_margins, text
-from creator_calm.wording import _, change_sentence, problem_sentence, section_name
+from creator_calm.wording import (
+    _,
+    change_sentence,
+    design_choice_line,
+    problem_sentence,
+    section_name,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -48,6 +54,7 @@ class SettingsPage(Pane):
         self._desk = desk
         self.rows: dict[str, SettingRow] = {}
         self._cards: dict[Section, Card] = {}
+        self._honest: dict[Section, QLabel] = {}
         self._titles: dict[Section, QLabel] = {}
         self._lines: list[tuple[Section, Hairline]] = []
         self.heading = text(desk, role=FontRole.TITLE)
@@ -135,6 +142,7 @@ class SettingsPage(Pane):
         self.rows.clear()
         self._cards.clear()
         self._titles.clear()
+        self._honest.clear()
         self._lines.clear()
         for section in Section:
             settings = [one for one in SETTINGS if one.section is section]
@@ -156,6 +164,12 @@ class SettingsPage(Pane):
         card.column.setSpacing(0)
         self._titles[section], self._cards[section] = title, card
         self.parts.addWidget(title)
+        if any(one.design_choice and one.section is section for one in SETTINGS):
+            # Said once for all of them: ten times it would be a warning.
+            line = text(self._desk, design_choice_line(), FontRole.META, ink="muted")
+            line.setContentsMargins(3, 0, 0, 0)
+            self._honest[section] = line
+            self.parts.addWidget(line)
         self.parts.addWidget(card)
         link = Button(self._desk, name, ButtonKind.GHOST)
         link.clicked.connect(lambda: self.show_section(section))
@@ -204,6 +218,8 @@ class SettingsPage(Pane):
         for section, card in self._cards.items():
             card.setVisible(section in shown)
             self._titles[section].setVisible(section in shown)
+            if section in self._honest:
+                self._honest[section].setVisible(section in shown)
         for _section, line in self._lines:
             line.setVisible(not words)
         self.none.setVisible(not shown)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths
+from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt
 from PySide6.QtWidgets import QDateEdit, QFileDialog, QVBoxLayout, QWidget
 
 from creator_calm.domain.care import SocialBreak
@@ -195,6 +195,7 @@ def _date_field(desk: Desk) -> QDateEdit:
     field = QDateEdit()
     field.setDisplayFormat("d MMMM yyyy")
     field.setMinimumWidth(desk.theme.px(170))
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     desk.theme.set_font(field, FontRole.BODY)
     return field
 

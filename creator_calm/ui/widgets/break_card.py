@@ -11,7 +11,7 @@ from creator_calm.domain.care import Activity
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.frames import Card, Pane
+from creator_calm.ui.widgets.frames import Card, Column, Middle
 from creator_calm.ui.widgets.texts import clear, quoted, text
 from creator_calm.wording import _, ngettext, number
 from creator_calm.wording.care import activity_line
@@ -25,14 +25,16 @@ WIDTH = 460
 MOST = 20
 
 
-class BreakCard(Pane):
+class BreakCard(Column):
     """Covers the comments; `ended` when the creator ends the pause. It can always be ended."""
 
     ended = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("bg")
+        super().__init__()
         self._desk = desk
+        # The keyboard rests here: what is typed while the card comes up presses no button.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._own: tuple[str, ...] = ()
         self._minutes = 0
         self.heading = text(desk, role=FontRole.TITLE)
@@ -68,7 +70,6 @@ class BreakCard(Pane):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         card = Card(self._desk, padding=28)
-        card.setMaximumWidth(theme.px(WIDTH))
         card.column.setSpacing(theme.px(6))
         card.column.addWidget(self.heading)
         card.column.addWidget(self.left)
@@ -82,15 +83,11 @@ class BreakCard(Pane):
         row.addWidget(self.end)
         row.addStretch()
         card.column.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 24)
-        outer.addStretch(2)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 6)
-        middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(3)
+        middle = Middle(self._desk, WIDTH)
+        middle.column.addWidget(card)
+        self.column.addStretch(2)
+        self.column.addWidget(middle)
+        self.column.addStretch(3)
 
     def _say_left(self) -> None:
         n = max(self._minutes, 1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button
-from creator_calm.ui.widgets.frames import Card, Pane
+from creator_calm.ui.widgets.frames import Card, Column, Middle
 from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _
@@ -27,13 +27,13 @@ ASKS_AFTER_S = 6 * 3600.0
 """After this long one line asks whether it is still meant; nothing is uncovered by it."""
 
 
-class CoverCard(Pane):
+class CoverCard(Column):
     """Says that everything is covered and where the way back is. No key but Tab reaches the button."""
 
     shown_again = Signal()
 
     def __init__(self, desk: Desk, covered_for_s: Callable[[], float]) -> None:
-        super().__init__("bg")
+        super().__init__()
         self._desk = desk
         self._covered_for_s = covered_for_s
         # The keyboard rests on the card: a key that was on its way somewhere else uncovers nothing.
@@ -83,7 +83,6 @@ class CoverCard(Pane):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         card = Card(self._desk, padding=28)
-        card.setMaximumWidth(theme.px(WIDTH))
         card.column.setSpacing(theme.px(10))
         card.column.addWidget(Picture(self._desk, "cover", 28, ink="accent"))
         for label in (self.heading, self.line, self.still):
@@ -93,11 +92,8 @@ class CoverCard(Pane):
         row.addWidget(self.show_again)
         row.addStretch()
         card.column.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card, 6)
-        middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(3)
+        middle = Middle(self._desk, WIDTH)
+        middle.column.addWidget(card)
+        self.column.addStretch(2)
+        self.column.addWidget(middle)
+        self.column.addStretch(3)

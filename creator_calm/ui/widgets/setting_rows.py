@@ -21,7 +21,7 @@ from creator_calm.ui.widgets.own_lines import OwnLines
 from creator_calm.ui.widgets.quiet_controls import CalmCombo, Stepper
 from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import (
-    design_choice_line,
+    _,
     setting_choice,
     setting_help,
     setting_label,
@@ -62,8 +62,10 @@ class SettingRow(QWidget):
             safe_text.name(self.control, setting_label(setting.key))
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)  # beside a tall field the words stay together
         for label in (self.label, self.help, self.problem):
             words.addWidget(label)
+        words.addStretch(1)
         ways = QBoxLayout.Direction
         self._box = QBoxLayout(ways.TopToBottom if large(desk) else ways.LeftToRight, self)
         self._box.setContentsMargins(0, desk.theme.px(7), 0, desk.theme.px(7))
@@ -114,10 +116,7 @@ class SettingRow(QWidget):
         self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _help_words(self) -> str:
-        parts = [setting_help(self.setting.key)]
-        if self.setting.design_choice:
-            parts.append(design_choice_line())
-        return " ".join(part for part in parts if part)
+        return setting_help(self.setting.key)
 
     def _build(self) -> QWidget:
         setting = self.setting
@@ -149,6 +148,8 @@ class SettingRow(QWidget):
         control = safe_text.line_field(self.setting.max_length)
         control.setMinimumWidth(self._desk.theme.px(CONTROL_WIDTH))
         self._desk.theme.set_font(control, FontRole.BODY)
+        if self.setting.form in {Form.SPAN, Form.TIMES}:
+            safe_text.placeholder(control, _("Off"))
         control.editingFinished.connect(lambda: self._choose(control.text().strip()))
         return control
 

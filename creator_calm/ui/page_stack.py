@@ -144,7 +144,7 @@ class PageStack(QStackedWidget):
         if card is not None and self.indexOf(card) < 0:
             self.addWidget(card)
         focus = self.window().focusWidget()
-        if card is not None and focus is not None and self.isAncestorOf(focus):
+        if card is not None and self.isAncestorOf(focus):
             # Qt would hand the keyboard to the first button of the card.
             self._focus_before = focus
         self._pause = card

@@ -97,8 +97,9 @@ def _decide(tokens: list[str], hint: str | None) -> Language:
     words = 0
     for is_word, votes in map(_votes().__getitem__, tokens):
         words += is_word
-        for code, weight in votes:
-            scores[code] = scores.get(code, 0.0) + weight
+        if votes:  # mostly none: a loop over nothing costs more than this look
+            for code, weight in votes:
+                scores[code] = scores.get(code, 0.0) + weight
     ranked = sorted(scores.items(), key=_by_score)
     if ranked and ranked[0][1] >= _ENOUGH:
         code, best = ranked[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from creator_calm.domain.assessment import Severity, TriageContext
@@ -12,7 +12,7 @@ from creator_calm.language.pack import LANGUAGES
 from creator_calm.triage.lexicon import Lexicon, load_lexicon
 from creator_calm.triage.pieces import Piece
 from creator_calm.triage.reading import TOKEN, Reading
-from creator_calm.triage.rules import all_judges
+from creator_calm.triage.rules import Judge, all_judges
 
 _LONGEST: Final = 100
 _CAMEL: Final = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
@@ -66,12 +66,20 @@ def _says_harm(form: str, lexicon: Lexicon) -> bool:
     if any(_is_harmful_word(token, lexicon) for token in tokens):
         return True
     reading = Reading(Piece(form, 0), lexicon, TriageContext(), sure=True)
-    for judge in all_judges():
-        if judge.name in _NAME_JUDGES and any(
+    for judge in _name_judges():
+        call = judge.needs
+        for name in judge.patterns:
+            call |= lexicon.masks.get(name, 0)
+        if reading.mask & call and any(
             f.severity >= Severity.HARSH for f in judge.judge(reading) if f.kind
         ):
             return True
     return False
+
+
+@cache
+def _name_judges() -> tuple[Judge, ...]:
+    return tuple(judge for judge in all_judges() if judge.name in _NAME_JUDGES)
 
 
 def _is_harmful_word(token: str, lexicon: Lexicon) -> bool:

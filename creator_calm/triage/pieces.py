@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Evidence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 FULL_LENGTH: Final = 20_000
 """Characters that the judges of attacks read of a long comment."""
 _OVERLAP: Final = 200
+_DIGITS: Final = re.compile(r"\d[\d\s().-]{5}")
+"""Room for a phone number, a personal number or an IP address."""
 _TAIL: Final = 300
 _MOST_EVIDENCE: Final = 12
 
@@ -24,13 +27,15 @@ _MOST_EVIDENCE: Final = 12
 class Piece:
     """A stretch of the comment: where it starts, its normalised form and that form's words."""
 
-    __slots__ = ("_offsets", "offset", "raw", "text", "tokens")
+    __slots__ = ("_offsets", "has_digits", "offset", "raw", "text", "tokens")
 
     def __init__(self, raw: str, offset: int) -> None:
         self.raw = raw
         self.offset = offset
         self.text = normalise(raw)
         self.tokens = TOKEN.findall(self.text)
+        # Two lexicons read most pieces; what both want to know is found out once.
+        self.has_digits = _DIGITS.search(raw) is not None
         self._offsets: Offsets | None = None
 
     def evidence(self, finding: Finding) -> Iterator[Evidence]:

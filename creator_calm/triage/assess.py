@@ -65,7 +65,8 @@ def assess_with(
             _own() if comment.is_own else _verdict(comment, case, context)
             for comment, case in zip(batch, cases, strict=True)
         ]
-        yield from _as_the_creator_wants(batch, verdicts, context)
+        heard = LEARNED_LANGUAGES if model is not None else frozenset()
+        yield from _as_the_creator_wants(batch, verdicts, context, heard)
 
 
 def _read(batch: Sequence[Comment], context: TriageContext) -> list[Case | None]:
@@ -113,13 +114,16 @@ def _verdict(comment: Comment, case: Case | None, context: TriageContext) -> Ass
 
 
 def _as_the_creator_wants(
-    batch: Sequence[Comment], verdicts: list[Assessment], context: TriageContext
+    batch: Sequence[Comment],
+    verdicts: list[Assessment],
+    context: TriageContext,
+    heard: frozenset[str],
 ) -> list[Assessment]:
     """Lay the creator's own rules over a batch; where that fails, the judges' verdicts stand."""
     if not context.own and not context.repeat_accounts:
         return verdicts
     try:
-        return overlay_of(context.own).lay(batch, verdicts, context)
+        return overlay_of(context.own).lay(batch, verdicts, context, heard)
     except Exception:  # noqa: BLE001 - the promise of this module: no rule ever stops an import
         return verdicts
 

@@ -21,6 +21,7 @@ from creator_calm.language.normalise import MAX_CHARACTERS, shouting
 from creator_calm.triage import gate
 from creator_calm.triage.combine import ATTACK_ORDER, combine
 from creator_calm.triage.finding import Finding, less_sure
+from creator_calm.triage.laid_over import LEARNED, learned_shift
 from creator_calm.triage.lanes import is_put_away, lane_of
 from creator_calm.triage.levels import NOT_JUDGED_LEVEL, rule_level
 from creator_calm.triage.lexicon import ANYWHERE, GROUPS_OF_WORDS, PROFANITY, load_lexicon
@@ -95,10 +96,15 @@ class Case:
         self.margin = odds[worst] + model.cue_sum(self.signals)
         doubts = gate.Doubts(self.trusted, bool(self.cleared), bool(self.points))
         excess = self.margin - gate.bar(model.cuts[self.context.level], self.signals, doubts)
-        if excess > 0 and not any(_is_firm(f) for f, _ in self.found):
+        taught = excess + learned_shift(self.context.own, self.head.text)
+        if max(excess, taught) > 0 and not any(_is_firm(f) for f, _ in self.found):
             piece = tail(self.text) if worst else self.head
-            added = gate.finding(model, piece.text, self.signals, excess, doubts)
-            self.found.append((added, piece))
+            added = gate.finding(model, piece.text, self.signals, max(excess, taught), doubts)
+            if added.code != gate.MODEL:
+                taught = excess  # corrections neither make nor hide a matter of safety
+            if taught > 0:
+                added = added if excess > 0 else replace(added, code=LEARNED)
+                self.found.append((added, piece))
 
     def assessment(self) -> Assessment:
         """Say what it is."""

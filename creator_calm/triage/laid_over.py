@@ -73,7 +73,7 @@ class Overlay:
         """Return the verdicts of a batch as the creator's rules leave them, in order.
 
         `heard` are the languages in which a model has spoken, with `shift` in its odds already:
-        there only what rules put away by themselves is still moved.
+        what it put away there is not moved a second time.
         """
         found = [
             verdict
@@ -199,8 +199,8 @@ def _placed(found: Found, piece: Piece) -> list[tuple[int, Evidence]]:
 
 
 def _by_the_model(verdict: Assessment) -> bool:
-    """Say whether a model's odds decided: it put it away, or it was asked and did not."""
-    return not verdict.put_away or any(piece.code == MODEL for piece in verdict.evidence)
+    """Say whether a model's odds, corrections in them already, put it away: not moved twice."""
+    return verdict.put_away and any(piece.code == MODEL for piece in verdict.evidence)
 
 
 def _is_guarded(verdict: Assessment) -> bool:

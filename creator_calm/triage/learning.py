@@ -1,8 +1,9 @@
 """What corrections change beyond the words they were made on, and what they never change.
 
 A verdict that could as well have gone the other way has a nearness: above 0 it is put away, below
-it is shown. Corrections move it by at most 1.5. A model's score comes with its own nearness; a
-verdict of word lists alone (all of Swedish) is given one by how sure the judges were:
+it is shown. Corrections move it by at most 1.5. Where a model has spoken they are added to its odds
+before these are held against the bar (case.py); every other verdict (all of Swedish, what rules put
+away, what is shown) is given a nearness by how sure the judges were:
 
     put away, severity 3, sure / fairly sure / unsure   +2.0 / +1.0 / +0.4
     put away as bait                                    +0.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from creator_calm.domain.assessment import (
     SAFETY_KINDS,
     Assessment,
     Confidence,
+    Evidence,
     Facet,
     Kind,
     Lane,
@@ -220,9 +222,12 @@ def test_where_a_model_spoke_its_odds_are_moved_and_not_its_verdict() -> None:
     text = "that annoying laugh again"
     assert 0.5 < learned_shift(own, normalise(text)) <= LARGEST_SHIFT
     assert learned_shift(NO_RULES, normalise(text)) == 0.0
-    shown = judge(text)
-    overlay, context = Overlay(own), TriageContext(own=own)
-    (moved,) = overlay.lay([comment(text)], [shown], context)
-    assert moved.put_away
-    (heard,) = overlay.lay([comment(text)], [shown], context, frozenset({shown.language}))
-    assert heard == shown
+    taught = OwnRules(lessons=tuple(lesson(text, harsh=False) for _ in range(9)))
+    away = replace(
+        judge("skill issue"), confidence=Confidence.LOW, evidence=(Evidence(0, 4, "model"),)
+    )
+    overlay, context = Overlay(taught), TriageContext(own=taught)
+    (moved,) = overlay.lay([comment(text)], [away], context)
+    assert not moved.put_away
+    (heard,) = overlay.lay([comment(text)], [away], context, frozenset({away.language}))
+    assert heard == away

@@ -117,6 +117,17 @@ def test_never_shows_and_the_preview_hands_out_its_words_only_then(desk: Workspa
         assert (view.text, view.author, view.row.text) == ("", None, None)
 
 
+def test_what_differs_for_another_reason_is_not_counted_as_the_effect(desk: Workspace) -> None:
+    library = desk._library
+    key = key_of(desk, "Thank you, this was really helpful")
+    stored = desk._session.stored(key)
+    with library.writing():
+        library.judgements.write([(key, replace(stored.assessment, harshness=0.77))])
+    trial = finish(desk.own_rules.add_phrases([Phrase(0, "clown")]))
+    assert key not in {one.key for one in trial.moved}
+    assert len(trial.moved) == 1
+
+
 def test_hits_are_counted_by_phrase(desk: Workspace) -> None:
     phrases = [Phrase(0, "laugh of yours"), Phrase(0, "captain"), Phrase(0, "clown", Wish.KEEP)]
     desk.own_rules.save(finish(desk.own_rules.add_phrases(phrases)))

@@ -21,6 +21,9 @@ class Area(Flag):
     BREAKS = auto()
     SETTINGS = auto()
     RULES = auto()
+    KIND_WORDS = auto()
+    MOODS = auto()
+    HELP_LINES = auto()
 
 
 class Deed(StrEnum):
@@ -59,6 +62,13 @@ class Deed(StrEnum):
     TIME_OFF_ENDED = "time_off_ended"
     COVERED = "covered"
     UNCOVERED = "uncovered"
+    KIND_SAVED = "kind_saved"
+    KIND_REMOVED = "kind_removed"
+    MOOD_NOTED = "mood_noted"
+    MOODS_REMOVED = "moods_removed"
+    LINE_SAVED = "line_saved"
+    LINE_REMOVED = "line_removed"
+    CARE_ERASED = "care_erased"
 
 
 @dataclass(frozen=True, slots=True)

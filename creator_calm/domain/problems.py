@@ -81,6 +81,8 @@ class ProblemCode(StrEnum):
     BAD_TIME = "bad_time"
     BAD_TIMES = "bad_times"
     BAD_SPAN = "bad_span"
+    BAD_COUNTRY = "bad_country"
+    BAD_BREATH = "bad_breath"
     BAD_DATES = "bad_dates"
     COVERED = "covered"
     NO_DAYS = "no_days"

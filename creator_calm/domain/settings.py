@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from creator_calm.domain.breath_steps import read_steps, write_steps
+from creator_calm.domain.countries import write_countries
 from creator_calm.domain.day_times import read_span, read_times, write_span, write_times
 from creator_calm.domain.problems import Problem
 
@@ -32,6 +34,8 @@ class Form(StrEnum):
     TIMES = "times"
     SPAN = "span"
     LINES = "lines"
+    COUNTRIES = "countries"
+    BREATH = "breath"
 
 
 SettingValue = bool | int | str
@@ -62,7 +66,7 @@ class Setting:
     def tidy(self, value: SettingValue) -> SettingValue:
         """Return the value as it is kept: times and lines in one way of writing them.
 
-        Raises `Problem` BAD_TIMES or BAD_SPAN for what cannot be read so.
+        Raises `Problem` BAD_TIMES, BAD_SPAN, BAD_COUNTRY or BAD_BREATH for what cannot be read so.
         """
         if not isinstance(value, str):
             return value
@@ -74,6 +78,10 @@ class Setting:
             case Form.LINES:
                 lines = (" ".join(line.split()) for line in value.splitlines())
                 return "\n".join(line[:LINE_MOST] for line in lines if line)
+            case Form.COUNTRIES:
+                return write_countries(value)
+            case Form.BREATH:
+                return write_steps(read_steps(value))
             case Form.LINE:
                 return value
 
@@ -221,10 +229,22 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "care.notifications", "off", Section.CARE, choices=("off", "breaks", "breaks_schedule")
     ),
-    Setting("breathing.pattern", "even", Section.CARE, choices=("even", "longer_out", "box")),
+    Setting(
+        "breathing.pattern", "even", Section.CARE, choices=("even", "longer_out", "box", "own")
+    ),
+    Setting("breathing.own", "5, 0, 6, 0", Section.CARE, form=Form.BREATH, max_length=60),
     Setting("breathing.minutes", 1, Section.CARE, low=1, high=10, unit="min"),
     Setting("breathing.note", True, Section.CARE),
     Setting("care.reminders", True, Section.CARE),
+    Setting("care.mood", "both", Section.CARE, choices=("off", "start", "end", "both")),
+    Setting(
+        "care.mood_words",
+        "",
+        Section.CARE,
+        form=Form.LINES,
+        max_length=LINES_MOST * (LINE_MOST + 1),
+    ),
+    Setting("care.country", "", Section.CARE, form=Form.COUNTRIES, max_length=40),
     Setting("list.single_keys", True, Section.KEYS),
 )
 """All settings, in the order of the form. `look.*` live in the config folder, the rest in the library."""

@@ -12,7 +12,9 @@ from creator_calm.storage.drafts import Drafts
 from creator_calm.storage.imports import Imports
 from creator_calm.storage.judgements import Judgements
 from creator_calm.storage.listing import Listing
+from creator_calm.storage.own_care import Days, KindShelf, Moods, OwnLines
 from creator_calm.storage.own_rules import RuleRows
+from creator_calm.storage.own_tables import OwnTables
 from creator_calm.storage.people import People
 from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
@@ -44,6 +46,11 @@ class Library:
         self.contacts = Contacts(database)
         self.notes = Notes(database)
         self.schedule = Schedule(database)
+        self.kind_shelf = KindShelf(database)
+        self.moods = Moods(database)
+        self.own_lines = OwnLines(database)
+        self.days = Days(database)
+        self.own_tables = OwnTables(database)
         self.settings = Settings(database)
         self.own_rules = RuleRows(database)
         self.people = People(database, codes, self.listing)

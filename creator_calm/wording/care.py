@@ -220,15 +220,19 @@ def breath_sentence(pattern: BreathPattern, rounds_left: int) -> str:
 
 
 def _way(pattern: BreathPattern) -> str:
-    into, out = count_word(round(pattern.breathe_in)), count_word(round(pattern.breathe_out))
+    template = _("In for {into}, out for {out}.")
     if pattern.hold_in > 0 and pattern.hold_out > 0:
-        return _("In for {into}, hold for {hold}, out for {out}, hold for {rest}.").format(
-            into=into,
-            out=out,
-            hold=count_word(round(pattern.hold_in)),
-            rest=count_word(round(pattern.hold_out)),
-        )
-    return _("In for {into}, out for {out}.").format(into=into, out=out)
+        template = _("In for {into}, hold for {hold}, out for {out}, hold for {rest}.")
+    elif pattern.hold_in > 0:
+        template = _("In for {into}, hold for {hold}, out for {out}.")
+    elif pattern.hold_out > 0:
+        template = _("In for {into}, out for {out}, hold for {rest}.")
+    return template.format(
+        into=count_word(round(pattern.breathe_in)),
+        hold=count_word(round(pattern.hold_in)),
+        out=count_word(round(pattern.breathe_out)),
+        rest=count_word(round(pattern.hold_out)),
+    )
 
 
 def day_names() -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def change_sentence(change: Change) -> str:
         Deed.BROUGHT_BACK: ngettext("Brought back.", "{n} brought back.", n),
         Deed.KEPT: ngettext("Kept with the kind ones.", "{n} kept with the kind ones.", n),
         Deed.NO_LONGER_KEPT: ngettext("No longer kept.", "{n} no longer kept.", n),
+        Deed.MOODS_REMOVED: ngettext("{n} note removed.", "{n} notes removed.", n),
         Deed.RULES_CHANGED: rules_line(n),
     }
     template = counted.get(change.deed) or _plain_deed(change.deed)
@@ -68,6 +69,12 @@ _PLAIN_DEED: Final = {
     Deed.TIME_OFF_ENDED: N_("Welcome back."),
     Deed.COVERED: N_("Covered."),
     Deed.UNCOVERED: N_("No longer covered."),
+    Deed.KIND_SAVED: N_("Saved with the kind ones."),
+    Deed.KIND_REMOVED: N_("Taken off the kind shelf."),
+    Deed.MOOD_NOTED: N_("Noted."),
+    Deed.LINE_SAVED: N_("Help line saved."),
+    Deed.LINE_REMOVED: N_("Help line removed."),
+    Deed.CARE_ERASED: N_("Everything about you is deleted."),
 }
 
 

@@ -192,6 +192,12 @@ _ABOUT_INPUT: Final = {
     ProblemCode.BAD_TIMES: N_(
         "At most eight times of day fit here, with commas between: 09:00, 13:00. Left empty, it is off."
     ),
+    ProblemCode.BAD_COUNTRY: N_(
+        "Countries are written in two letters, at most two of them, like SE or SE, NO."
+    ),
+    ProblemCode.BAD_BREATH: N_(
+        "Four numbers of seconds: in, hold, out, hold. Each up to 12, together 6 to 20, like 5, 0, 6, 0."
+    ),
     ProblemCode.BAD_SPAN: N_(
         "Two different times of day fit here, like 22:00–07:00. Left empty, it is off."
     ),

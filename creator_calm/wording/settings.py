@@ -61,6 +61,10 @@ _SETTING_LABEL: Final = {
     "breathing.minutes": N_("Length of breathing"),
     "breathing.note": N_("Show the note about dizziness"),
     "care.reminders": N_("Remind me of what I planned"),
+    "care.mood": N_("Ask how I am"),
+    "care.mood_words": N_("My words for how I am"),
+    "care.country": N_("Country, for help lines"),
+    "breathing.own": N_("My own breathing"),
     "list.single_keys": N_("Single-letter keys in the list"),
 }
 
@@ -97,6 +101,14 @@ _SETTING_HELP: Final = {
     ),
     "breaks.postpone_max": N_("After that, one question whether to be left alone for today."),
     "breaks.activities": N_("One on each line, at most twenty. Left empty, a few are suggested."),
+    "care.mood": N_("One line in the bar, when reading begins and ends. It can always be skipped."),
+    "care.mood_words": N_("One on each line, to choose from when you note how you are."),
+    "care.country": N_(
+        "In two letters, like SE; a second one for when you travel. Used for emergency numbers, nothing else."
+    ),
+    "breathing.own": N_(
+        "Seconds of in, hold, out and hold, like 5, 0, 6, 0. Used when “My own” is chosen."
+    ),
     "care.quiet_hours": N_("From and to, like 22:00–07:00. Nothing is offered or announced then."),
     "care.reading_times": N_(
         "Up to eight times of day with commas between, or none. Suggestions: the inbox is always open. Reading at set times helped people in one study."
@@ -146,6 +158,10 @@ _SETTING_CHOICE: Final = {
     "breaks": N_("Pauses"),
     "breaks_schedule": N_("Pauses and what I planned"),
     "box": N_("Box, 4 each with holding"),
+    "own": N_("My own"),
+    "start": N_("When reading begins"),
+    "end": N_("When reading ends"),
+    "both": N_("At the beginning and the end"),
 }
 
 

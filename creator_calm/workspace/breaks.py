@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +11,7 @@ from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.day_times import read_span
 from creator_calm.domain.problems import Problem
 from creator_calm.wellbeing import breaks
+from creator_calm.wellbeing.exposure import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,6 +129,12 @@ class Breaks:
 
     def revealed(self) -> None:
         """Count a put-away comment that was opened; what it leads to comes with the next tick."""
+        clock, library = self._session.clock, self._session.library
+        with (
+            contextlib.suppress(Problem),
+            library.writing(),
+        ):  # looking must work on a full disk too
+            library.days.add_opened(day_of(clock.utc(), clock.zone(), self.rule.day_starts))
         self._waiting += self._step(breaks.revealed(self._state, self.rule))
 
     def save(self) -> None:
@@ -140,6 +148,10 @@ class Breaks:
         try:
             with self._session.library.writing():
                 self._session.library.settings.remember(_KEY, kept)
+                if self._state.day is not None and self._state.today_s >= 1:
+                    self._session.library.days.put_seconds(
+                        self._state.day, round(self._state.today_s)
+                    )
         except Problem:
             return  # tried again with the next save
         self._saved = kept

@@ -13,7 +13,11 @@ from creator_calm.storage.filters import match_text
 from creator_calm.wellbeing import schedule
 from creator_calm.workspace.breaks import Breaks
 from creator_calm.workspace.covering import Covered
+from creator_calm.workspace.help_lines import HelpLinesDesk
 from creator_calm.workspace.history import Step
+from creator_calm.workspace.kind_shelf import KindShelfDesk
+from creator_calm.workspace.moods import MoodDesk
+from creator_calm.workspace.own_things import OwnThings
 from creator_calm.workspace.session import nothing
 from creator_calm.workspace.time_off import TimeOffDesk
 
@@ -38,13 +42,17 @@ NOTES_LISTED = 1_000
 class Care(Covered):
     """Everything the creator keeps for themselves. Notes are searched here and read nowhere else."""
 
-    open_while_covered = frozenset({"breaks", "break_rule", "time_off"})
+    open_while_covered = frozenset({"breaks", "break_rule", "time_off", "help_lines"})
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._session = session
         self._library = session.library
         self.breaks = Breaks(session, preferences)
         self.time_off = TimeOffDesk(session, self.breaks)
+        self.kind_shelf = KindShelfDesk(session, preferences)
+        self.moods = MoodDesk(session, self.breaks)
+        self.help_lines = HelpLinesDesk(session, preferences)
+        self.own_things = OwnThings(session)
 
     def contacts(self) -> tuple[SupportContact, ...]:
         """Return people to turn to, in the order they were added."""

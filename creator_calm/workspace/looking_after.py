@@ -14,10 +14,12 @@ from creator_calm.wellbeing.breaks import BANNER_SHRINKS_S
 from creator_calm.wellbeing.breathing import (
     PATTERNS,
     openness,
+    own_pattern,
     phase_at,
     rounds_left,
 )
 from creator_calm.wellbeing.exposure import is_active, next_reading, outlook, quiet_hours_end
+from creator_calm.wellbeing.moods import asks as asks_mood
 from creator_calm.wellbeing.schedule import STARTERS, read_time, to_show
 
 if TYPE_CHECKING:
@@ -31,9 +33,11 @@ __all__ = [
     "BANNER_SHRINKS_S",
     "PATTERNS",
     "STARTERS",
+    "asks_mood",
     "is_active",
     "openness",
     "outlook",
+    "own_pattern",
     "phase_at",
     "quiet_hours_end",
     "read_time",

@@ -10,6 +10,7 @@ from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.standing import Marks, Mask, effective, standing
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
+from creator_calm.workspace.kept_copies import Copies, copies_of, copies_without
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -94,19 +95,24 @@ class Marking(Covered):
             keys,
             Deed.KEPT,
             lambda one: one.marks if _is_away(one) else replace(one.marks, kept=True),
+            copies_of,
         )
 
     def unkeep(self, keys: Iterable[CommentKey]) -> Change:
         """Take comments off the kind shelf."""
-        return self._mark(keys, Deed.NO_LONGER_KEPT, _with(kept=False))
+        return self._mark(keys, Deed.NO_LONGER_KEPT, _with(kept=False), copies_without)
 
     def _mark(
         self,
         keys: Iterable[CommentKey],
         deed: Deed,
         change: Callable[[Judged], Marks],
+        beside: Callable[[Session, Iterable[CommentKey]], Copies] | None = None,
     ) -> Change:
-        """Change the marks of comments; those that stay as they are do not count."""
+        """Change the marks of comments; those that stay as they are do not count.
+
+        `beside` says what happens on the kind shelf in the same breath.
+        """
         wanted = list(dict.fromkeys(keys))
         found = self._session.library.states.judged(wanted)
         if deed in NOT_IN_BULK and len(wanted) > 1:
@@ -116,19 +122,26 @@ class Marking(Covered):
         after = {key: marks for key, marks in after.items() if marks != before[key]}
         if not after:
             return nothing(deed)
+        copies = Copies(self._session.library) if beside is None else beside(self._session, after)
         with self._session.library.writing():
-            write_marks(self._session, after)
+            self._write(after, copies.forth)
         before = {key: before[key] for key in after}
         areas = Area.STATES | Area.ASSESSMENTS if deed in _OVERRULING else Area.STATES
+        # What is put away leaves the shelf too.
+        areas |= Area.KIND_WORDS if beside is not None or deed in _OVERRULING else Area.NOTHING
         return self._session.done(
             Step(
                 areas,
                 len(after),
                 deed,
-                lambda: write_marks(self._session, before),
-                lambda: write_marks(self._session, after),
+                lambda: self._write(before, copies.back),
+                lambda: self._write(after, copies.forth),
             )
         )
+
+    def _write(self, marks: Mapping[CommentKey, Marks], beside: Callable[[], None]) -> None:
+        write_marks(self._session, marks)
+        beside()
 
 
 def write_marks(session: Session, marks: Mapping[CommentKey, Marks]) -> None:

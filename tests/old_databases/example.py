@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
 from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.help_lines import OwnLine
+from creator_calm.domain.moods import Mood
 from creator_calm.domain.own_rules import (
     Correction,
     Deed,
@@ -19,7 +21,7 @@ from creator_calm.domain.own_rules import (
     Wish,
 )
 from creator_calm.domain.reply import Chip
-from tests.storage.builders import MIX, bring_in, sighting
+from tests.storage.builders import MIX, START, bring_in, sighting
 
 if TYPE_CHECKING:
     from creator_calm.workspace import Workspace
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 COMMENTS = len(MIX) * 3
 DONE = CommentKey(2)
 PICKED = CommentKey(4)
+KEPT = CommentKey(13)
 AWAY = CommentKey(1)
 DRAFT = CommentKey(5)
 CONTACT = SupportContact(0, "Åsa", "call", "evenings", "tea", "advice", reads_for_me=True)
@@ -34,6 +37,8 @@ ITEM = ScheduleItem(0, "Walk", frozenset({0, 2, 4}), time(9, 30), 45, "by the la
 PHRASE = Phrase(1, "näsa", Wish.KEEP, Match.STARTS, Where.BOTH, ("näsduk",), "min näsa")
 TRUSTED = Trusted("youtube:UC1", "Åsa")
 CORRECTION = Correction(1, Says.HARSH, 4711, features=(1, 2), spreads=True)
+OWN_LINE = OwnLine(1, "Kyrkan", "044-0", "kvällar", "lugn röst")
+MOOD = Mood(1, START, 40, None, ("trött",), "efter lanseringen")
 NOTE = "A note about the launch, with åäö and 😀"
 
 
@@ -53,6 +58,7 @@ def fill(desk: Workspace) -> None:
     desk.care.breaks.quiet_for(None)
     desk.preferences.set("triage.level", "gentle")
     fill_rules(desk)
+    fill_own(desk)
 
 
 def fill_rules(desk: Workspace) -> None:
@@ -63,3 +69,15 @@ def fill_rules(desk: Workspace) -> None:
         rules.put_trusted([(TRUSTED.account, TRUSTED)])
         rules.put_corrections([(1, CORRECTION)])
         rules.note(Deed.PHRASES_ADDED, 1, desk._session.clock.utc(), (0, 0), [])
+
+
+def fill_own(desk: Workspace) -> None:
+    """Use the tables of schema 3: a kind comment, a mood, a help line, a day."""
+    library = desk._library
+    desk.inbox.keep([KEPT])
+    desk.care.kind_shelf.describe(1, "mix", "because")
+    with desk._library.writing():
+        library.moods.add(MOOD)
+        library.own_lines.add(OWN_LINE)
+        library.days.put_seconds(START.date(), 600)
+        library.days.add_opened(START.date())

@@ -12,13 +12,14 @@ import pytest
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, Phase
 from creator_calm.domain.inbox import InboxQuery
+from creator_calm.domain.moods import DayRead
 from creator_calm.domain.own_rules import Deed
 from creator_calm.domain.standing import Place
 from creator_calm.paths import Folders
 from creator_calm.storage.opening import newest_schema, schema_files
 from creator_calm.workspace import Workspace
 from tests.old_databases import example
-from tests.storage.builders import sighting
+from tests.storage.builders import bring_in, sighting
 
 if TYPE_CHECKING:
     from tests.clock import StoppedClock
@@ -43,6 +44,7 @@ def test_an_old_library_opens_with_everything_in_it(
     try:
         _everything_is_there(desk)
         _rules_are_there(desk, since=int(version))
+        _own_things_are_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -80,3 +82,40 @@ def _rules_are_there(desk: Workspace, *, since: int) -> None:
     assert desk.own_rules.trusted() == (example.TRUSTED,)
     assert desk.correcting.corrections() == (example.CORRECTION,)
     assert [one.deed for one in desk.own_rules.history()] == [Deed.PHRASES_ADDED]
+
+
+def _own_things_are_there(desk: Workspace, *, since: int) -> None:
+    shelf = desk.care.kind_shelf.all()
+    if since < 3:
+        assert shelf == ()
+        return
+    assert [(one.comment, one.tag, one.why) for one in shelf] == [(example.KEPT, "mix", "because")]
+    assert desk.inbox.row(example.KEPT).kept
+    assert desk.care.moods.all() == (example.MOOD,)
+    assert desk.care.help_lines.own() == (example.OWN_LINE,)
+    day = example.START.date()
+    assert desk._library.days.all() == (DayRead(day, 600, 1),)
+
+
+def test_what_was_marked_as_kept_before_there_was_a_shelf_is_copied(
+    tmp_path: Path, clock: StoppedClock
+) -> None:
+    folders = Folders(*(tmp_path / role for role in ("data", "config", "cache", "state")))
+    folders.data.mkdir(parents=True)
+    folders.config.mkdir()
+    desk = Workspace.open(folders, clock)
+    bring_in(desk._library, [sighting(number) for number in range(24)])
+    desk.inbox.keep([example.KEPT])
+    text = desk.inbox.view(example.KEPT).text
+    database = desk._library.database
+    with desk._library.writing():
+        database.run("UPDATE states SET kept = 1 WHERE key = 3")  # put away meanwhile
+        for table in ("kind_words", "moods", "own_lines", "days"):
+            database.run(f"DROP TABLE {table}")
+    script = next(path for path in schema_files() if path.name.startswith("003"))
+    with desk._library.writing():
+        database.connection.execute(script.read_text(encoding="utf-8"))
+    try:
+        assert [one.text for one in desk.care.kind_shelf.all()] == [text]
+    finally:
+        desk.close()

@@ -46,7 +46,7 @@ def test_nothing_of_the_desk_answers_but_what_holds_no_words(full: Workspace) ->
     assert answering <= WORDLESS
     assert {name for name in public(full.care) if not refused(full.care, name)} <= {
         "breaks", "break_rule", "open_while_covered",
-    } | {"time_off"}  # fmt: skip
+    } | {"time_off", "help_lines"}  # fmt: skip
     full.care.breaks.leave_live()
     assert not {name for name in names if refused(full, name)}
 

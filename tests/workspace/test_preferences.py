@@ -28,7 +28,12 @@ def _other(setting: Setting) -> SettingValue:
         return setting.high if setting.default != setting.high else setting.low
     if setting.choices:
         return next(choice for choice in setting.choices if choice != setting.default)
-    typed = {Form.TIMES: "08:00, 20:30", Form.SPAN: "22:00–07:00"}
+    typed = {
+        Form.TIMES: "08:00, 20:30",
+        Form.SPAN: "22:00–07:00",
+        Form.COUNTRIES: "SE NO",
+        Form.BREATH: "4, 1, 6, 0",
+    }
     return typed.get(setting.form, "Åsa 😀")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from creator_calm.domain.breath_steps import read_steps
 from creator_calm.domain.care import BreathPhase
 from creator_calm.domain.change import Area
 from creator_calm.ui import safe_text
@@ -21,7 +22,13 @@ from creator_calm.ui.widgets.pill_button import PillButton
 from creator_calm.ui.widgets.texts import large, page_margins, text
 from creator_calm.wording import _, setting_choice
 from creator_calm.wording.care import breath_sentence, breath_word, length_words
-from creator_calm.workspace.looking_after import PATTERNS, openness, phase_at, rounds_left
+from creator_calm.workspace.looking_after import (
+    PATTERNS,
+    openness,
+    own_pattern,
+    phase_at,
+    rounds_left,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -85,7 +92,10 @@ class BreathePage(Pane):
         if change is not None and Area.SETTINGS not in change.areas:
             return
         get = self._workspace.preferences.get
-        self._pattern = PATTERNS.get(str(get("breathing.pattern")), PATTERNS["even"])
+        wanted = str(get("breathing.pattern"))
+        self._pattern = PATTERNS.get(wanted, PATTERNS["even"])
+        if wanted == "own":
+            self._pattern = own_pattern(read_steps(str(get("breathing.own")))) or self._pattern
         self._minutes = min(max(int(get("breathing.minutes")), 1), LONGEST_MIN)
         self.note.setVisible(bool(get("breathing.note")))
         if get("look.motion") == "none" or self._desk.theme.look.motion is Motion.NONE:

@@ -91,8 +91,8 @@ def _line(entry: Any) -> HelpLine:  # noqa: ANN401 - whatever stands in the file
             audience=str(entry.get("audience") or ""),
             notes=str(entry.get("notes") or ""),
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadLineError(str(error)) from None
+    except (KeyError, TypeError, ValueError):
+        raise BadLineError("an entry lacks something") from None
     if line.kind not in KINDS or not line.source_url.startswith("https://") or not line.contact:
         raise BadLineError(line.id)
     return line

@@ -19,7 +19,7 @@ from creator_calm.paths import Folders
 from creator_calm.storage.opening import newest_schema, schema_files
 from creator_calm.workspace import Workspace
 from tests.old_databases import example
-from tests.storage.builders import bring_in, sighting
+from tests.storage.builders import START, bring_in, sighting
 
 if TYPE_CHECKING:
     from tests.clock import StoppedClock
@@ -93,7 +93,7 @@ def _own_things_are_there(desk: Workspace, *, since: int) -> None:
     assert desk.inbox.row(example.KEPT).kept
     assert desk.care.moods.all() == (example.MOOD,)
     assert desk.care.help_lines.own() == (example.OWN_LINE,)
-    day = example.START.date()
+    day = START.date()
     assert desk._library.days.all() == (DayRead(day, 600, 1),)
 
 

@@ -228,8 +228,6 @@ def _check(name: str, archive: Archive, infos: list[zipfile.ZipInfo]) -> None:
     )
     if declared > limits.ARCHIVE_BYTES or swollen:
         raise Problem(ProblemCode.ARCHIVE_BOMB, name=name)
-    if any(info.flag_bits & 1 for info in looked_at):
-        raise Problem(ProblemCode.ARCHIVE_PROTECTED, name=name)
 
 
 def _digest(infos: list[zipfile.ZipInfo]) -> str:

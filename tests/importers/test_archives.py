@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import zipfile
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from creator_calm.domain.intake import LeftOut, ReadOptions, SkipReason, Source,
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import Intake
 from creator_calm.importers.archive_names import is_inside, may_be_private
+from creator_calm.importers.archives import Unpacked
 from tests.importers.packed import locked, lying, tarred, zipped
 from tests.importers.reading import NOW, read_bytes
 
@@ -131,6 +133,22 @@ def _lines(*ids: int) -> str:
     return "".join(
         json.dumps({"id": f"c{i}", "text": f"words {i}", "author": "L"}) + "\n" for i in ids
     )
+
+
+def test_in_an_archive_of_unknown_make_what_is_named_like_messages_stays_shut(
+    opened: list[str],
+) -> None:
+    data = zipped({"a.csv": TABLE, "messages/inbox/b.csv": OTHER, "direct_messages.json": "[]"})
+    assert len(read_bytes(data).texts) == 2
+    assert set(opened) == {"a.csv"}
+
+
+def test_what_comes_out_of_a_member_is_counted_whatever_the_directory_says() -> None:
+    with Unpacked(lambda: io.BytesIO(bytes(100)), 50, "a.zip") as stream:
+        assert len(stream.read(50)) == 50
+        with pytest.raises(Problem) as caught:
+            stream.read(50)
+    assert caught.value.code is ProblemCode.ARCHIVE_BOMB
 
 
 def test_members_of_one_name_are_both_read() -> None:

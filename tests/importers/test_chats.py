@@ -63,6 +63,8 @@ def test_a_room_for_many_is_no_private_conversation(value: object) -> None:
 def test_what_a_channel_posts_is_no_comment() -> None:
     result = _read(_telegram("public_channel"))
     assert [skip.reason for skip in result.receipt.skipped] == [SkipReason.POST]
+    own_words_again = {"from": "Lina", "from_id": "user1", "forwarded_from": "Lina"}
+    assert _read(_telegram("public_supergroup", **own_words_again)).texts == ["words"]
     forwarded = {"from": "C", "from_id": "channel3", "forwarded_from": "C"}
     assert _read(_telegram("public_supergroup", **forwarded)).texts == []
     assert _read(_telegram("public_supergroup", **{"from": "C", "from_id": "channel3"})).texts == ["words"]  # fmt: skip
@@ -89,7 +91,7 @@ def _twitch(step: float, offset: int) -> dict[str, Any]:
 
 
 def test_the_time_a_highlight_was_cut_is_no_time_of_writing() -> None:
-    cut, live = _read(_twitch(0.1, 60)), _read(_twitch(9, 9))
+    cut, live = _read(_twitch(0.1, 60)), _read(_twitch(12, 60))
     moments = [comment.written_at for comment in cut.comments if comment.written_at]
     assert [(m.precision, m.raw) for m in moments[:2]] == [
         (Precision.UNKNOWN, "0:00:00"),

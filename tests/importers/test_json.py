@@ -215,3 +215,8 @@ def test_what_stands_behind_the_only_object_is_not_dropped_in_silence(rest: byte
     with pytest.raises(Problem) as caught:
         read_bytes(b'{"text": "one comment"}\n' + rest)
     assert caught.value.code in {ProblemCode.TRUNCATED, ProblemCode.BAD_JSON}
+
+
+def test_of_very_many_single_values_some_are_kept() -> None:
+    text = json.dumps({f"key{n}": n for n in range(2_000)})
+    assert len(JsonText(lambda: io.StringIO(text), "x").survey().values) == 500

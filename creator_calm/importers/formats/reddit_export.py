@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform, Post
-from creator_calm.domain.intake import FormatInfo, LeftOut, Role, Skipped, SkipReason
+from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
 from creator_calm.importers.columns import folded
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
@@ -49,8 +49,6 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
             yield Skipped(str(number), SkipReason.TOO_LONG)
             continue
         row = {name: text_of(cells[i]) for name, i in at.items() if i < len(cells)}
-        if row.get("ip"):
-            reading.left_out.add(LeftOut.IP_ADDRESS)
         date, post = row.get("date") or "", row.get("link")
         yield Record(
             number,

@@ -69,7 +69,6 @@ def _record(number: int, fields: dict[str, Any]) -> Record:
         text_of(fields.get("comment")),
         date=date.removesuffix("UTC").strip() if date else None,
         date_words=date,
-        estimated=True,
         link=text_of(fields.get("url")),
     )
 

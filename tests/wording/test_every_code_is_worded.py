@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,6 +94,14 @@ def test_evidence_is_worded_from_its_family() -> None:
     )
     assert wording.evidence_sentence(Evidence(0, 3, "own_phrase"))
     assert len({lane.value for lane in Lane}) == 8
+
+
+def test_the_readme_names_every_format() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    wording.use_language("en")
+    assert [
+        one.name for one in formats() if f"| {wording.format_title(one.name)} |" not in readme
+    ] == []
 
 
 def test_every_format_has_a_title_and_says_how_to_get_it() -> None:

@@ -56,7 +56,8 @@ def _slur(reading: Reading, word: Word) -> Iterator[Finding]:
 def _attack(reading: Reading, match: Match) -> Iterator[Finding]:
     span = (match.start, match.end)
     guard = clearing(reading, span)
-    if guard is Guard.QUOTE or (guard is None and _is_countered(reading, span)):
+    told = _is_countered(reading, span) or _is_ascribed(reading, match)
+    if guard is Guard.QUOTE or (guard is None and told):
         yield quoted(reading, match.pattern.id, span)
     elif guard is None:
         facets = match.pattern.facets | {Facet.NAMES_GROUP}
@@ -75,6 +76,17 @@ def _framed(reading: Reading, aimed: GroupFrame) -> Iterator[Finding]:
         facets = frozenset({Facet.NAMES_GROUP})
         severity = Severity.SAFETY if aimed.how == "harms" else Severity.HARSH
         yield Finding(code, Kind.HATE, (span,), severity, Confidence.MEDIUM, facets)
+
+
+def _is_ascribed(reading: Reading, match: Match) -> bool:
+    """Say whether somebody else is said to think or want it: "people think all …", "he wants to …"."""
+    sets = reading.lexicon.sets
+    deports = reading.text.startswith("deport", match.start)
+    if match.pattern.id != "hate.dehumanise" and not deports:
+        return False
+    start, _ = reading.sentence((match.start, match.end))
+    before = set(reading.text[start : match.start].split()[-_OWN_REACH:])
+    return bool(before & sets["group_told"]) and not before & sets["me"]
 
 
 def _is_told(reading: Reading, span: Span) -> bool:

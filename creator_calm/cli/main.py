@@ -100,7 +100,7 @@ def _run(
     files: list[Path],
     open_window: Callable[[Path | None, list[Path]], int],
 ) -> int:
-    from creator_calm.cli import advice, library, self_test, triage, versions
+    from creator_calm.cli import advice, bringing_in, library, self_test, triage, versions
 
     if arguments.version:
         output.say(versions.lines())
@@ -111,7 +111,7 @@ def _run(
         return _window_or_job(arguments.data_dir, files, open_window)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "triage": triage.run,
-        "import": library.bring_in,
+        "import": bringing_in.bring_in,
         "reply": advice.reply,
         "check-draft": advice.check_draft,
         "formats": library.list_formats,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from creator_calm.cli import usage_words
 from creator_calm.domain.comment import Platform
+from creator_calm.domain.intake import ASKED_FOR, Role
 from creator_calm.domain.reply import Chip, Tone
 from creator_calm.wording import _
 
@@ -115,6 +119,87 @@ def _import(commands: _Commands) -> None:
         "--dry-run", action="store_true", help=_("account for the file and keep nothing")
     )
     one.add_argument("--json", action="store_true", help=_("print JSON Lines"))
+    _corrections(one)
+
+
+def _corrections(one: argparse.ArgumentParser) -> None:
+    """Add what the preview of the window lets a creator correct."""
+    group = one.add_argument_group(_("corrections of what was guessed"))
+    group.add_argument("--format", dest="format", metavar="FORMAT", help=_("same as --as"))
+    group.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help=_("how letters are written, such as cp1252"),
+    )
+    group.add_argument(
+        "--column", action="append", type=_column, default=[], metavar="ROLE=N",
+        help=_("read column N (from 1) as {roles}").format(
+            roles=", ".join(role.value for role in Role if role is not Role.IGNORE)
+        ),
+    )  # fmt: skip
+    dates = group.add_mutually_exclusive_group()
+    dates.add_argument(
+        "--day-first", dest="day_first", action="store_true", default=None,
+        help=_("05/11 is the fifth of November"),
+    )  # fmt: skip
+    dates.add_argument(
+        "--month-first", dest="day_first", action="store_false",
+        help=_("05/11 is the eleventh of May"),
+    )  # fmt: skip
+    group.add_argument(
+        "--utc-offset", type=_offset, metavar="+HH:MM",
+        help=_("the zone of times that name none"),
+    )  # fmt: skip
+    group.add_argument(
+        "--made-on", type=_day, metavar="YYYY-MM-DD",
+        help=_("the day “2 days ago” counts from"),
+    )  # fmt: skip
+    group.add_argument(
+        "--platform", choices=[platform.value for platform in Platform],
+        help=_("where the comments were written"),
+    )  # fmt: skip
+    group.add_argument(
+        "--with", dest="brought", action="append", default=[],
+        choices=[reason.value for reason in ASKED_FOR],
+        help=_("also bring in what is left out otherwise"),
+    )  # fmt: skip
+    group.add_argument(
+        "--part", dest="parts", action="append", type=_name, metavar="NAME",
+        help=_("read this sheet, chat or member of an archive"),
+    )  # fmt: skip
+
+
+def _encoding(given: str) -> str:
+    try:
+        b"a\0\0\0".decode(_name(given))  # refuses those that make no text, such as rot13
+        return codecs.lookup(given).name
+    except UnicodeDecodeError:
+        return codecs.lookup(given).name
+    except (LookupError, ValueError):
+        raise argparse.ArgumentTypeError(_("no such encoding is known")) from None
+
+
+def _column(given: str) -> tuple[Role, int]:
+    role, _equals, number = given.partition("=")
+    if role not in {one.value for one in Role} or not number.isdecimal() or not int(number[:6]) > 0:
+        raise argparse.ArgumentTypeError(_("a column is named like text=3"))
+    return Role(role), int(number[:6]) - 1
+
+
+def _offset(given: str) -> int:
+    found = re.fullmatch(r"([+-])([01]?\d):?([0-5]\d)", given)
+    if found is None:
+        raise argparse.ArgumentTypeError(_("an offset is written like +02:00"))
+    sign, hours, minutes = found.groups()
+    return int(f"{sign}1") * (int(hours) * 60 + int(minutes))
+
+
+def _day(given: str) -> datetime:
+    try:
+        return datetime.strptime(given, "%Y-%m-%d").replace(hour=12, tzinfo=UTC)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("a day is written like 2026-05-20")) from None
 
 
 def _reply(commands: _Commands) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Kind, Lane
@@ -11,6 +12,8 @@ from creator_calm.domain.inbox import Perspective
 from creator_calm.domain.intake import Found, Receipt, Sighting, Skipped, SkipReason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from creator_calm.domain.comment import Comment, Moment
     from creator_calm.domain.intake import ReadComment
 
@@ -131,3 +134,54 @@ class Accounting:
             dates=(exact, day, estimated, unknown),
             perspective=self._perspective(),
         )
+
+
+def whole(receipts: Sequence[Receipt]) -> Receipt:
+    """Add up what several sources of one act gave; of a single one it is the receipt itself.
+
+    Skips keep their source before their place, so that a row is found again.
+    """
+    first, *others = receipts
+    if not others:
+        return first
+    skipped = [
+        replace(one, place=f"{receipt.source}, {one.place}" if one.place else receipt.source)
+        for receipt in receipts
+        for one in receipt.skipped
+    ]
+    sums = {name: sum(getattr(one, name) for one in receipts) for name in _SUMS}
+    return replace(
+        first,
+        **sums,
+        source="",
+        skipped=tuple(skipped[:LISTED_SKIPS]),
+        warnings=tuple(dict.fromkeys(warn for one in receipts for warn in one.warnings)),
+        left_out=tuple(dict.fromkeys(kind for one in receipts for kind in one.left_out)),
+        columns_not_used=tuple(pair for one in receipts for pair in one.columns_not_used),
+        first=_edge((one.first for one in receipts), first=True),
+        last=_edge((one.last for one in receipts), first=False),
+        dates=_sum_dates(receipts),
+        sha256="",
+        stopped_at=0,
+        repaired=(),
+        perspective=None,  # the same people may stand in several files: their sum would be none
+    )
+
+
+def _sum_dates(receipts: Sequence[Receipt]) -> tuple[int, int, int, int]:
+    exact, day, estimated, unknown = (sum(column) for column in zip(*(r.dates for r in receipts)))  # noqa: B905
+    return exact, day, estimated, unknown
+
+
+def _edge(moments: Iterable[Moment | None], *, first: bool) -> Moment | None:
+    known = [(one.utc, one) for one in moments if one is not None and one.utc is not None]
+    if not known:
+        return None
+    pick = min if first else max
+    return pick(known, key=lambda pair: pair[0])[1]
+
+
+_SUMS = (
+    "read", "new", "duplicates", "skipped_count", "replies", "own", "missing_replies", "put_away",
+    "cannot_judge", "swedish", "size",
+)  # fmt: skip

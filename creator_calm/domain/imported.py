@@ -20,7 +20,10 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportEntry:
-    """One source that was brought in: counts and dates, no text. `source` is a file name or ""."""
+    """One source that was brought in: counts and dates, no text. `source` is a file name or "".
+
+    `path` is where the file lay, "" for a paste and where the creator keeps no recent files.
+    """
 
     id: int
     source: str
@@ -30,3 +33,16 @@ class ImportEntry:
     new: int
     duplicates: int
     skipped: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """An act of bringing in that a crash cut short. Nothing of it is in any list.
+
+    `names` are its files (one "" for a paste), `paths` those that still lie where they lay.
+    """
+
+    names: tuple[str, ...]
+    paths: tuple[str, ...]
+    comments: int

@@ -21,6 +21,8 @@ class Pill(StrEnum):
     QUESTIONS = "questions"
     KIND = "kind"
     NOT_SURE = "not_sure"
+    YOURS = "yours"
+    """What the creator wrote: in no other list, and shown by none of the others."""
 
 
 class Sort(StrEnum):
@@ -104,6 +106,8 @@ class InboxCounts:
     safety: bool
     distress: bool
     total: int
+    own: bool = False
+    """Whether there are words of the creator's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ class SkipReason(StrEnum):
     DUPLICATE_IN_FILE = "duplicate_in_file"
 
 
+ASKED_FOR = (SkipReason.DELETED, SkipReason.SPAM, SkipReason.BOT, SkipReason.NON_PUBLIC)
+"""What stays out by default and comes in when somebody asks for it."""
+
+
 class Warn(StrEnum):
     """Things worth saying about a file that was read."""
 

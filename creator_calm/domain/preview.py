@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from creator_calm.domain.comment import Moment
     from creator_calm.domain.intake import Found, Receipt, Role
 
@@ -67,6 +69,8 @@ class PreviewRow:
     is_reply: bool = False
     is_own: bool = False
     place: str = ""
+    known: bool = False
+    """Whether the library has it already; only the workspace can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ class Preview:
     """What was understood of a source, judged before it is shown.
 
     `rows` are the first 200 comments. While `complete` is false `receipt` counts only what was
-    read so far and another preview follows. `duplicates` of the receipt are those within the
-    source: the worker has no library. `date_sample` is a date of the file as written, with its
+    read so far and another preview follows. From the worker, `duplicates` of the receipt are those
+    within the source: it has no library. The workspace adds those that are there already. `date_sample` is a date of the file as written, with its
     reading, where day and month could be mistaken.
     """
 
@@ -88,3 +92,5 @@ class Preview:
     complete: bool = True
     sheets: tuple[tuple[str, bool], ...] = ()
     """Sheets of a spreadsheet and whether they are read."""
+    brought_before: datetime | None = None
+    """When exactly this file was brought in before; aware UTC."""

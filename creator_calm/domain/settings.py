@@ -246,6 +246,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("care.country", "", Section.CARE, form=Form.COUNTRIES, max_length=40),
     Setting("list.single_keys", True, Section.KEYS),
+    Setting("import.recent_files", True, Section.DATA),
 )
 """All settings, in the order of the form. `look.*` live in the config folder, the rest in the library."""
 

@@ -51,6 +51,8 @@ class Group(IntEnum):
     USEFUL = 1
     QUESTIONS = 2
     KIND = 3
+    OWN = 4
+    """The creator's own words: a list apart, in no other."""
 
 
 class Mask(IntEnum):
@@ -195,7 +197,7 @@ def standing(assessment: Assessment, marks: Marks = NO_MARKS, *, own: bool = Fal
     return Standing(
         place,
         Weight.CAN_WAIT if mask or own else _WEIGHTS.get(verdict.lane, Weight.CAN_WAIT),
-        Group.NONE if own else _group(verdict),
+        Group.OWN if own else _group(verdict),
         not own and (verdict.confidence is Confidence.LOW or verdict.lane is Lane.CANNOT_JUDGE),
         mask,
         None if archived or own else _urgent(verdict.lane),

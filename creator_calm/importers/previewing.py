@@ -28,11 +28,20 @@ _COLUMNS = 60
 _BLOCKS = 1_000
 
 
-def previews(intake: Intake, options: ReadOptions, judge: Judge) -> Iterator[Preview]:
-    """Yield a preview of the first 200 comments, then one with all sums. Raises Problem."""
+def previews(
+    intake: Intake,
+    options: ReadOptions,
+    judge: Judge,
+    tell: Callable[[list[str]], None] = lambda _ids: None,
+) -> Iterator[Preview]:
+    """Yield a preview of the first 200 comments, then one with all sums. Raises Problem.
+
+    `tell` hears the ids of all comments in their order, before the preview that counts them:
+    whoever has the library can say which of them are there already.
+    """
     sums = Accounting()
     first: list[ReadComment] = []
-    items = iter(intake)
+    items = _told(iter(intake), tell)
     for item in items:
         if isinstance(item, Skipped):
             sums.add(item)
@@ -52,6 +61,22 @@ def previews(intake: Intake, options: ReadOptions, judge: Judge) -> Iterator[Pre
         for item in items:
             sums.add(item)
     yield shown.preview(sums, complete=True)
+
+
+def _told(
+    items: Iterator[ReadComment | Skipped], tell: Callable[[list[str]], None]
+) -> Iterator[ReadComment | Skipped]:
+    """Pass everything on; tell the ids in portions, the first of them those of the rows shown."""
+    ids: list[str] = []
+    for item in items:
+        if not isinstance(item, Skipped):
+            ids.append(item.comment.id)
+            if len(ids) == limits.PREVIEW_ROWS:
+                tell(ids)
+                ids = []
+        yield item
+    if ids:
+        tell(ids)
 
 
 class _Shown:

@@ -83,6 +83,16 @@ class Comments:
         )
         return {numbers[row[0]] for row in found}
 
+    def keys(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the keys of those comment ids that the library has, hidden ones too."""
+        numbers = {identity(comment_id): comment_id for comment_id in ids}
+        found = self._database.rows(
+            "SELECT c.identity, c.key FROM carray(?) AS wanted CROSS JOIN comments AS c"
+            " ON c.identity = wanted.value",
+            (as_array(numbers),),
+        )
+        return {numbers[row[0]]: row[1] for row in found}
+
     def next_key(self) -> int:
         """Return the key the next comment will get. Keys are never given twice."""
         return self._database.number("SELECT next_key FROM library WHERE one = 1")

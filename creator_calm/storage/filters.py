@@ -49,6 +49,7 @@ class Filter:
     order: Order
     weight: Weight | None = None
     group: Group | None = None
+    without: Group | None = None
     unsure: bool = False
     platform: str | None = None
     masks: tuple[Mask, ...] | None = None

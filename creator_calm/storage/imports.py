@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from creator_calm.domain.imported import ImportEntry, ImportState
@@ -57,13 +58,17 @@ class Imports:
         )
         self._listing.hidden = tuple((row[0], row[1], row[2]) for row in found)
 
-    def begin(self, source: str, now: datetime) -> int:
-        """Note that an import begins; return its id. Inside `writing`."""
+    def begin(self, source: str, now: datetime, act: tuple[str, tuple[str, ...]] = ("", ())) -> int:
+        """Note that an import begins; return its id. Inside `writing`.
+
+        `act` is the path of the file ("" for none) and those of all files of the same act.
+        """
         first = self._comments.next_key()
+        path, paths = act
         self._database.run(
             "INSERT INTO imports (source, format, encoding, state, started_at, first_key,"
-            " last_key) VALUES (?, '', '', 'running', ?, ?, ?)",
-            (source, to_number(now), first, first - 1),
+            " last_key, path, act) VALUES (?, '', '', 'running', ?, ?, ?, ?, ?)",
+            (source, to_number(now), first, first - 1, path, json.dumps(paths)),
         )
         import_id = self._database.last_id()
         self.hide()
@@ -82,7 +87,7 @@ class Imports:
         """Note that it is complete; `found` is format, encoding, size in bytes, SHA-256."""
         self._database.run(
             "UPDATE imports SET state = 'done', ended_at = ?, format = ?, encoding = ?, size = ?,"
-            " sha256 = ? WHERE id = ?",
+            " sha256 = ?, act = '' WHERE id = ?",
             (to_number(now), *found, import_id),
         )
         self.hide()
@@ -99,10 +104,43 @@ class Imports:
         )
         self.hide()
 
-    def interrupted(self) -> list[tuple[int, int]]:
-        """Return id and number of comments of imports that were never finished."""
-        found = self._database.rows("SELECT id, new FROM imports WHERE state = 'running'")
-        return [(row[0], row[1]) for row in found]
+    def interrupted(self) -> list[ImportEntry]:
+        """Return imports that were never finished."""
+        found = self._database.rows(
+            f"SELECT {_COLUMNS} FROM imports WHERE state = 'running' ORDER BY id"  # noqa: S608
+        )
+        return [_entry(row) for row in found]
+
+    def paths_of_act(self, import_id: int) -> tuple[str, ...]:
+        """Return the files of the act an unfinished import belongs to."""
+        found = self._database.row("SELECT act FROM imports WHERE id = ?", (import_id,))
+        return tuple(json.loads(found[0])) if found is not None and found[0] else ()
+
+    def paths(self, limit: int) -> list[str]:
+        """Return the files brought in last, each once, the newest first."""
+        found = self._database.rows(
+            "SELECT path FROM imports WHERE path <> '' AND state <> 'running'"
+            " GROUP BY path ORDER BY max(id) DESC LIMIT ?",
+            (limit,),
+        )
+        return [row[0] for row in found]
+
+    def forget_paths(self) -> None:
+        """Empty the way to every file. Inside `writing`."""
+        self._database.run("UPDATE imports SET path = '' WHERE path <> ''", ())
+
+    def forget_path(self, import_id: int) -> None:
+        """Empty the way to one file. Inside `writing`."""
+        self._database.run("UPDATE imports SET path = '' WHERE id = ?", (import_id,))
+
+    def same_file(self, sha256: str) -> ImportEntry | None:
+        """Return the newest import of exactly these bytes that is still in the library."""
+        found = self._database.row(
+            f"SELECT {_COLUMNS} FROM imports WHERE sha256 = ? AND state = 'done'"  # noqa: S608
+            " ORDER BY id DESC LIMIT 1",
+            (sha256,),
+        )
+        return None if found is None else _entry(found)
 
     def entry(self, import_id: int) -> ImportEntry | None:
         """Return one entry."""
@@ -146,10 +184,18 @@ class Imports:
         return over
 
 
-_COLUMNS = "id, source, format, state, started_at, new, duplicates, skipped"
+_COLUMNS = "id, source, format, state, started_at, new, duplicates, skipped, path"
 
 
 def _entry(row: tuple[Any, ...]) -> ImportEntry:
     return ImportEntry(
-        row[0], row[1], row[2], ImportState(row[3]), from_number(row[4]), row[5], row[6], row[7]
+        row[0],
+        row[1],
+        row[2],
+        ImportState(row[3]),
+        from_number(row[4]),
+        row[5],
+        row[6],
+        row[7],
+        row[8],
     )

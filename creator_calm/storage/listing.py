@@ -240,6 +240,8 @@ class Listing:
             parts.append(f" AND weight = {int(wanted.weight)}")
         if wanted.group is not None:
             parts.append(f" AND pill = {int(wanted.group)}")
+        if wanted.without is not None:
+            parts.append(f" AND pill <> {int(wanted.without)}")
         if wanted.unsure:
             parts.append(" AND unsure = 1")
         if wanted.masks is not None:

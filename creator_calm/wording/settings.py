@@ -66,6 +66,7 @@ _SETTING_LABEL: Final = {
     "care.country": N_("Country, for help lines"),
     "breathing.own": N_("My own breathing"),
     "list.single_keys": N_("Single-letter keys in the list"),
+    "import.recent_files": N_("Remember which files were brought in"),
 }
 
 
@@ -75,6 +76,9 @@ def setting_label(key: str) -> str:
 
 
 _SETTING_HELP: Final = {
+    "import.recent_files": N_(
+        "Their places are offered again on the page Bring in. Off, no new ones are kept."
+    ),
     "look.numbers": N_("Off hides the counts beside the pages and the share of harsh ones."),
     "list.put_away": N_("Off shows harsh comments among the others. Safety steps stay."),
     "list.put_away_off_survives_restart": N_(

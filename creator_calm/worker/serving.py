@@ -97,7 +97,9 @@ class Worker:
         ticker = Ticker(self._channel)
         judge = Judge(self._channel, ticker, self._context(context), careful, unjudged)
         with self._open(source, options, ticker) as intake:
-            for preview in previews(intake, options, judge):
+            for preview in previews(
+                intake, options, judge, lambda ids: self._channel.send("ids", ids)
+            ):
                 self._channel.send("preview", pack(preview))
         self._channel.send("done", None)
 

@@ -21,7 +21,7 @@ class Step:
     """One command that happened: how to take it back and how to do it again.
 
     `same` names what consecutive steps may be joined by (saving one draft again and again is one
-    step); `imported` is the import whose comments this step may need again.
+    step); `imported` are the imports whose comments this step may need again.
     """
 
     areas: Area
@@ -31,7 +31,7 @@ class Step:
     forth: Callable[[], None]
     durable: bool = False
     same: object = None
-    imported: int | None = None
+    imported: tuple[int, ...] = ()
     token: UndoToken = field(default_factory=lambda: UndoToken(0))
 
 
@@ -97,7 +97,7 @@ class History:
     def imports(self) -> frozenset[int]:
         """Return imports whose comments some step still needs."""
         steps = (*self._done, *self._undone)
-        return frozenset(step.imported for step in steps if step.imported is not None)
+        return frozenset(one for step in steps for one in step.imported)
 
     def forget_undone(self) -> None:
         """Forget what could have been done again: its comments are about to be cleared away."""
@@ -106,5 +106,5 @@ class History:
     def forget_import(self, import_id: int) -> None:
         """Forget the steps about an import that was taken back and will not come again."""
         self._done = deque(
-            (step for step in self._done if step.imported != import_id), maxlen=STEPS_KEPT
+            (step for step in self._done if import_id not in step.imported), maxlen=STEPS_KEPT
         )

@@ -1,11 +1,11 @@
-"""One import on its way: a frame of the worker is one transaction, polled by whoever waits."""
+"""One source on its way in: a frame of the worker is one transaction, polled by whoever waits."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.accounting import Accounting
-from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.intake import Found, Progress, Sighting, Skipped
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.standing import standing
@@ -13,8 +13,6 @@ from creator_calm.language.clean import for_storage
 from creator_calm.storage.comments import Arrival
 from creator_calm.storage.imports import Counts
 from creator_calm.storage.times import to_number
-from creator_calm.workspace.history import Step
-from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,39 +25,56 @@ if TYPE_CHECKING:
 
 _ROOM_TIMES = 3
 _ROOM_BYTES = 50_000_000
-_AREAS = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.IMPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an import comes from: name as shown, path ("" for none), size in bytes, and its act.
+
+    `act` are the paths of all files brought in together; while `remembered` is false the path is
+    forgotten once the import is complete.
+    """
+
+    name: str
+    path: str = ""
+    size: int = 0
+    act: tuple[str, ...] = ()
+    remembered: bool = True
 
 
 class ImportJob:
     """Call `poll` until `done`; each call does little enough for an event loop.
 
-    Afterwards either `receipt` and `change` say what came in, or `problem` says why nothing did.
-    Its comments are in no list before it is complete. Cancelling takes back what was kept, at
-    once at any size. `size` are the bytes of the source, for the room that is needed.
+    Afterwards either `receipt` says what came in, or `problem` says why nothing did. Its comments
+    are in no list before `finish`, which the act calls when all its sources are read. Cancelling
+    takes back what was kept, at once at any size.
     """
 
     def __init__(
         self,
         session: Session,
         reading: ReadJob,
-        source: str,
+        origin: Origin,
         clear_some: Callable[[], bool],
-        *,
-        size: int = 0,
     ) -> None:
         self._session = session
         self._reading = reading
-        self._source = for_storage(source)
-        self._needed = _ROOM_TIMES * size + _ROOM_BYTES
+        self._origin = origin
+        self._source = for_storage(origin.name)
+        self._needed = _ROOM_TIMES * origin.size + _ROOM_BYTES
         self._clear_some = clear_some
         self._cleared = False
         self._import_id = 0
         self._began: datetime = session.clock.utc()
         self._sums = Accounting()
         self.receipt: Receipt | None = None
-        self.change: Change | None = None
         self.problem: Problem | None = None
         self.done = False
+
+    @property
+    def import_id(self) -> int:
+        """The row of this import, 0 while nothing of it was kept."""
+        return self._import_id
 
     @property
     def progress(self) -> Progress:
@@ -107,7 +122,9 @@ class ImportJob:
         sightings = [item for item in items if isinstance(item, Sighting)]
         with library.writing():
             if not self._import_id:
-                self._import_id = library.imports.begin(self._source, self._began)
+                self._import_id = library.imports.begin(
+                    self._source, self._began, (self._origin.path, self._origin.act)
+                )
             known = library.comments.known(item.comment.id for item in sightings)
             arrivals = []
             standings: dict[tuple[int, bool], Standing] = {}
@@ -143,28 +160,25 @@ class ImportJob:
         )
 
     def _finish(self) -> None:
-        library, found = self._session.library, self._reading.found or Found("", "")
-        receipt = self._sums.receipt(self._source, found, self._reading.ended)
-        if self._import_id:
-            facts = (receipt.format, receipt.encoding, receipt.size, receipt.sha256)
-            with library.writing():
-                library.imports.finish(self._import_id, self._session.clock.utc(), facts)
-        self.receipt = receipt
+        found = self._reading.found or Found("", "")
+        self.receipt = self._sums.receipt(self._source, found, self._reading.ended)
         self.done = True
-        self.change = self._step(receipt.new) if receipt.new else nothing(Deed.IMPORTED)
 
-    def _step(self, number: int) -> Change:
-        imports, import_id = self._session.library.imports, self._import_id
-        return self._session.done(
-            Step(
-                _AREAS,
-                number,
-                Deed.IMPORTED,
-                lambda: imports.take_back(import_id),
-                lambda: imports.bring_again(import_id),
-                imported=import_id,
-            )
-        )
+    def finish(self) -> None:
+        """Have its comments seen. Inside `writing`, with all others of the act."""
+        receipt = self.receipt
+        if not self._import_id or receipt is None:
+            return
+        imports = self._session.library.imports
+        facts = (receipt.format, receipt.encoding, receipt.size, receipt.sha256)
+        imports.finish(self._import_id, self._session.clock.utc(), facts)
+        if not self._origin.remembered:
+            imports.forget_path(self._import_id)
+
+    def discard(self) -> None:
+        """Give up what was read of it, also after it was done; the act as a whole came to nothing."""
+        if self.problem is None:
+            self._fail(Problem(ProblemCode.CANCELLED))
 
     def _fail(self, problem: Problem) -> None:
         """End with nothing brought in."""

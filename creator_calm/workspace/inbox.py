@@ -133,6 +133,7 @@ class Inbox(Marking):
             safety=bool(listing.urgent(Urgent.SAFETY, 1)),
             distress=bool(listing.urgent(Urgent.DISTRESS, 1)),
             total=listing.total(),
+            own=listing.total(own=1) > 0,
         )
 
     def today(self) -> Today:

@@ -22,6 +22,7 @@ _GROUPS = {
     Pill.USEFUL: Group.USEFUL,
     Pill.QUESTIONS: Group.QUESTIONS,
     Pill.KIND: Group.KIND,
+    Pill.YOURS: Group.OWN,
 }
 
 
@@ -57,6 +58,7 @@ def filter_of(query: InboxQuery, *, keep_away: bool) -> Filter | None:
         places,
         Order.FOUND if words else _ORDERS[query.sort],
         group=_GROUPS.get(query.pill),
+        without=Group.OWN if query.pile is Pile.SHOWN and query.pill is Pill.ALL else None,
         unsure=query.pill is Pill.NOT_SURE,
         platform=query.platform,
         masks=open_masks if open_only else None,

@@ -160,12 +160,20 @@ class Job(Generic[Value]):
         self._ask()
 
 
-class PreviewJob(Job[Preview]):
-    """Gives a Preview soon, and a second one with all sums when the source is long."""
+Ids = tuple[str, ...]
+
+
+class PreviewJob(Job["Preview | Ids"]):
+    """Gives a Preview soon, and a second one with all sums when the source is long.
+
+    Before each come the ids of the comments it counts, some at a time.
+    """
 
     _resumes = False
 
-    def _value(self, kind: str, parts: list[Any]) -> Preview | None:
+    def _value(self, kind: str, parts: list[Any]) -> Preview | Ids | None:
+        if kind == "ids":
+            return tuple(parts[0])
         if kind != "preview":
             return None
         preview = unpack(parts[0])

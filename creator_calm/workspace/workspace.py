@@ -119,13 +119,8 @@ class Workspace(Covered):
 
     def _remove_interrupted(self) -> tuple[Notice, ...]:
         """Take back imports that a kill or a crash cut short: all of one or nothing."""
-        imports = self._library.imports
-        cut_short = imports.interrupted()
         try:
-            if cut_short:
-                with self._library.writing():
-                    for import_id, _ in cut_short:
-                        imports.take_back(import_id)
+            self.importing.set_interrupted_aside()
             for _ in range(CLEARED_AT_OPENING // CLEARED_AT_ONCE):
                 if self.tidy():
                     break
@@ -133,4 +128,6 @@ class Workspace(Covered):
             if problem.code is not ProblemCode.DISK_FULL:
                 raise
             return ()  # it is in no list as it is; what is there must be readable on a full disk
-        return tuple(Notice(NoticeCode.IMPORT_REMOVED, number) for _, number in cut_short)
+        return tuple(
+            Notice(NoticeCode.IMPORT_REMOVED, one.comments) for one in self.importing.interrupted()
+        )

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, cast
 from creator_calm import paths
 from creator_calm.clock import SystemClock
 from creator_calm.domain.intake import Progress, ReadOptions, Sighting, Skipped, Source
-from creator_calm.workspace.import_job import ImportJob
+from creator_calm.workspace.import_act import ImportAct
+from creator_calm.workspace.import_job import ImportJob, Origin
 from creator_calm.workspace.worker_process import WorkerProcess
 from creator_calm.workspace.workspace import Workspace
 
@@ -39,7 +40,11 @@ def main(home: str, source: str, mode: str) -> int:
     worker_peak = 0
     if mode == "alone":
         reading = cast("ReadJob", ReadAlone(given))
-        job = ImportJob(workspace._session, reading, given.name, lambda: True)
+        origin = Origin(given.name)
+        job = ImportAct(
+            workspace._session,
+            [lambda: ImportJob(workspace._session, reading, origin, lambda: True)],
+        )
     else:
         if mode != "whole":
             importing.worker = WorkerProcess(

@@ -241,3 +241,49 @@ def test_the_language_is_before_or_behind_the_command(file: str) -> None:
     assert "lästa" in before.out
     assert "användning:" in run("--language", "sv", "--help").out
     assert "usage:" in run("--help").out
+
+
+def test_several_files_are_one_step(tmp_path: Path, home: Path) -> None:
+    names = []
+    for number in range(3):
+        path = tmp_path / f"page{number}.jsonl"
+        path.write_text(json.dumps({"id": f"n{number}", "text": "Thank you"}) + "\n", "utf-8")
+        names.append(str(path))
+    missing = str(tmp_path / "none.csv")
+    said = run("import", *names, missing, "--json")
+    assert said.code == 1
+    assert "none.csv" in said.sentence
+    assert [one["new"] for one in said.lines] == [1, 1, 1, 0]
+    assert [one["problem"] for one in said.lines] == [None, None, None, "file_missing"]
+    again = run("import", *names, "--json")
+    assert [(one["new"], one["duplicates"]) for one in again.lines] == [(0, 1)] * 3
+
+
+def test_what_was_guessed_can_be_corrected(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "table.csv"
+    rows = "who;what;when\nAnn;Tack för hjälpen;03/04/25 10:00\n"
+    path.write_bytes(rows.encode("cp1252"))
+    corrections = (
+        "--encoding", "cp1252", "--column", "text=2", "--column", "author=1", "--column", "date=3",
+        "--month-first", "--utc-offset", "+02:00", "--platform", "tiktok",
+    )  # fmt: skip
+    (one,) = run("import", str(path), "--dry-run", "--json", *corrections).lines
+    assert (one["first"], one["platform"]) == ("2025-03-04T08:00:00Z", "tiktok")
+    assert one["read"] == one["new"] == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--encoding", "rot13"),
+        ("--encoding", "nothing"),
+        ("--column", "text"),
+        ("--column", "text=0"),
+        ("--utc-offset", "2"),
+        ("--made-on", "yesterday"),
+        ("--day-first", "--month-first"),
+        ("--with", "empty"),
+    ],
+)
+def test_a_correction_that_makes_no_sense_is_wrong_usage(file: str, wrong: tuple[str, ...]) -> None:
+    assert run("import", file, "--dry-run", *wrong).code == 2

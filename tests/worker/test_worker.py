@@ -16,6 +16,7 @@ from creator_calm.domain.accounting import Accounting
 from creator_calm.domain.assessment import NOT_JUDGED_CODE, TriageContext
 from creator_calm.domain.comment import Author, Comment, CommentId
 from creator_calm.domain.intake import ReadOptions, Sighting, Skipped, Source
+from creator_calm.domain.preview import Preview
 from creator_calm.domain.problems import ProblemCode
 from creator_calm.workspace import worker_child
 from creator_calm.workspace.worker_jobs import RESTARTS, Job
@@ -25,7 +26,7 @@ from tests.worker import programs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from creator_calm.domain.preview import Preview
+    from creator_calm.workspace.worker_jobs import PreviewJob
 
 Value = TypeVar("Value")
 CONTEXT = TriageContext()
@@ -58,6 +59,10 @@ def _all(job: Job[Value]) -> list[Value]:
         if value is not None:
             values.append(value)
     return values
+
+
+def _previews(job: PreviewJob) -> list[Preview]:
+    return [value for value in _all(job) if isinstance(value, Preview)]
 
 
 def _texts(values: list[tuple[Sighting | Skipped, ...]]) -> list[str]:
@@ -219,7 +224,7 @@ def test_a_refusal_comes_as_a_problem_and_the_process_stays(worker: WorkerProces
     assert (job.problem.code, job.problem.name) == (ProblemCode.PDF, "paper.csv")
     again = worker.preview(_table(["a"]), OPTIONS, CONTEXT)
     assert again.pid == job.pid
-    assert _all(again)[-1].receipt.new == 1
+    assert _previews(again)[-1].receipt.new == 1
 
 
 def test_stop_ends_jobs_that_run() -> None:
@@ -254,7 +259,7 @@ def test_the_worker_stops_when_nobody_takes_its_frames(worker: WorkerProcess) ->
 
 def test_previews_hold_no_words_of_what_would_be_put_away(worker: WorkerProcess) -> None:
     texts = ["canary away" if i % 2 else f"words {i}" for i in range(300)]
-    previews: list[Preview] = _all(worker.preview(_table(texts), OPTIONS, CONTEXT))
+    previews = _previews(worker.preview(_table(texts), OPTIONS, CONTEXT))
     assert [p.complete for p in previews] == [False, True]
     last = previews[-1]
     assert (len(last.rows), last.receipt.read, last.receipt.new) == (200, 300, 300)
@@ -266,7 +271,7 @@ def test_previews_hold_no_words_of_what_would_be_put_away(worker: WorkerProcess)
 
 def test_previews_of_pastes_hold_no_words_either(worker: WorkerProcess) -> None:
     source = Source(text="lovely words\ncanary away\nReply\nReply\n@canary-away\n2 days ago\n")
-    (preview,) = _all(worker.preview(source, OPTIONS, CONTEXT))
+    (preview,) = _previews(worker.preview(source, OPTIONS, CONTEXT))
     assert "canary" not in repr(preview)
     assert len(preview.blocks) == 6
     assert preview.blocks[0].text == "lovely words"
@@ -275,7 +280,7 @@ def test_previews_of_pastes_hold_no_words_either(worker: WorkerProcess) -> None:
 
 def test_a_header_cell_with_a_sentence_in_it_is_judged_too(worker: WorkerProcess) -> None:
     source = Source(data=b"author,comment,canary away\nA,hi,x\n", name="t.csv")
-    previews = _all(worker.preview(source, OPTIONS, CONTEXT))
+    previews = _previews(worker.preview(source, OPTIONS, CONTEXT))
     assert [column.label for column in previews[0].columns] == ["author", "comment", ""]
 
 
@@ -291,7 +296,7 @@ def test_the_command_is_a_module_from_source_and_a_sibling_in_a_bundle(
 def test_the_real_worker_answers() -> None:
     process = WorkerProcess()
     try:
-        previews = _all(process.preview(_table(["Thank you so much"]), OPTIONS, CONTEXT))
+        previews = _previews(process.preview(_table(["Thank you so much"]), OPTIONS, CONTEXT))
         assert previews[-1].receipt.new == 1
     finally:
         process.stop()

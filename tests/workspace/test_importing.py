@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from creator_calm.domain.change import Area, Change, Deed, Notice, NoticeCode
+from creator_calm.domain.imported import ImportState
 from creator_calm.domain.inbox import InboxQuery
 from creator_calm.domain.intake import Found, Progress, Receipt, Skipped, SkipReason
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.workspace.import_job import ImportJob
+from creator_calm.workspace.import_act import ImportAct
+from creator_calm.workspace.import_job import ImportJob, Origin
 from tests.storage.builders import bring_in, sighting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from creator_calm.domain.intake import Sighting
     from creator_calm.workspace import Workspace
@@ -48,12 +52,19 @@ class Reader:
         self.cancelled = True
 
 
-def _job(desk: Workspace, reader: Reader, source: str = "comments.csv") -> ImportJob:
-    importing = desk.importing
-    return ImportJob(desk._session, cast("ReadJob", reader), source, importing.clear_some)
+def _act(desk: Workspace, *parts: tuple[Reader, Origin]) -> ImportAct:
+    def start(reader: Reader, origin: Origin) -> ImportJob:
+        clear_some = desk.importing.clear_some
+        return ImportJob(desk._session, cast("ReadJob", reader), origin, clear_some)
+
+    return ImportAct(desk._session, [partial(start, *part) for part in parts])
 
 
-def _finish(job: ImportJob) -> None:
+def _job(desk: Workspace, reader: Reader, source: str = "comments.csv", size: int = 0) -> ImportAct:
+    return _act(desk, (reader, Origin(source, size=size)))
+
+
+def _finish(job: ImportAct) -> None:
     for _ in range(1000):
         if job.done:
             return
@@ -205,9 +216,7 @@ def test_an_import_that_has_no_room_is_refused_before_it_fills_the_disk(
 ) -> None:
     monkeypatch.setattr(type(desk._library), "free_bytes", lambda _: 60_000_000)
     reader = Reader((sighting(1),))
-    job = ImportJob(
-        desk._session, cast("ReadJob", reader), "a", desk.importing.clear_some, size=10_000_000
-    )
+    job = _job(desk, reader, size=10_000_000)
     _finish(job)
     assert job.problem is not None
     assert job.problem.code is ProblemCode.DISK_FULL
@@ -221,7 +230,7 @@ def test_a_library_on_a_full_disk_opens_and_leaves_the_rest_of_an_import_for_lat
 ) -> None:
     library = desk._library
     with library.writing():
-        library.imports.begin("cut short", desk._session.clock.utc())
+        library.imports.begin("cut short", desk._session.clock.utc(), ("", ()))
 
     def full(*_: object) -> None:
         raise Problem(ProblemCode.DISK_FULL)
@@ -229,3 +238,90 @@ def test_a_library_on_a_full_disk_opens_and_leaves_the_rest_of_an_import_for_lat
     monkeypatch.setattr(library.imports, "take_back", full)
     assert desk._remove_interrupted() == ()
     assert desk.inbox.counts().total == 0
+
+
+def _named(name: str) -> Origin:
+    return Origin(name, f"/somewhere/{name}", act=("/somewhere/a.csv", "/somewhere/b.csv"))
+
+
+def test_several_files_are_one_act_and_one_step(desk: Workspace) -> None:
+    parts = _frames(900)
+    act = _act(
+        desk,
+        (Reader(*parts), _named("a.csv")),
+        (Reader(*_frames(1000)), _named("b.csv")),
+    )
+    while act.source_number < 2:
+        act.poll()
+        assert desk.inbox.counts().total == 0  # nothing is seen before all of it is there
+    _finish(act)
+    assert act.receipt is not None
+    assert (act.receipt.read, act.receipt.new, act.receipt.duplicates) == (1900, 1000, 900)
+    assert desk.inbox.counts().total == 1000
+    desk.undo()
+    assert desk.inbox.counts().total == 0
+    desk.redo()
+    assert desk.inbox.counts().total == 1000
+
+
+def test_a_refused_file_does_not_stop_the_others(desk: Workspace) -> None:
+    bad = Reader(*_frames(500), ends=Problem(ProblemCode.TRUNCATED))
+    act = _act(desk, (bad, _named("a.csv")), (Reader(*_frames(700)), _named("b.csv")))
+    _finish(act)
+    refusal, receipt = act.outcomes
+    assert isinstance(refusal, Problem)
+    assert isinstance(receipt, Receipt)
+    assert receipt.new == 700  # nothing of the refused one counts as known
+    assert desk.inbox.counts().total == 700
+
+
+def test_cancelling_takes_back_the_files_that_were_read_before(desk: Workspace) -> None:
+    act = _act(
+        desk, (Reader(*_frames(600)), _named("a.csv")), (Reader(*_frames(900)), _named("b.csv"))
+    )
+    while act.source_number < 2 or act.progress.kept < 700:
+        act.poll()
+    act.cancel()
+    assert act.problem is not None
+    assert desk.inbox.counts().total == 0
+    assert not any(entry.state is ImportState.DONE for entry in desk.importing.recent())
+    assert desk.undoable() is None
+
+
+def test_what_a_crash_cut_short_can_be_read_again(
+    desk: Workspace, opened: Callable[[], Workspace], tmp_path: Path
+) -> None:
+    here = tmp_path / "a.csv"
+    here.write_text("x", encoding="utf-8")
+    gone = str(tmp_path / "b.csv")
+    origin = Origin("a.csv", str(here), act=(str(here), gone))
+    act = _act(desk, (Reader(*_frames(900)), origin))
+    while act.progress.kept < 500:
+        act.poll()
+    desk = opened()
+    (one,) = desk.importing.interrupted()
+    assert (one.names, one.paths, one.comments) == (("a.csv",), (str(here),), 500)
+    desk.importing.decided(one)
+    assert desk.importing.interrupted() == ()
+    assert opened().importing.interrupted() == ()
+
+
+def test_recent_files_can_be_cleared_and_turned_off(desk: Workspace, tmp_path: Path) -> None:
+    here = tmp_path / "a.csv"
+    here.write_text("x", encoding="utf-8")
+
+    def bring(number: int, *, remembered: bool) -> None:
+        origin = Origin("a.csv", str(here), remembered=remembered)
+        _finish(_act(desk, (Reader((sighting(number),)), origin)))
+
+    bring(1, remembered=True)
+    bring(2, remembered=True)
+    assert desk.importing.recent_files() == (str(here),)
+    desk.preferences.set("import.recent_files", False)
+    assert desk.importing.recent_files() == ()
+    desk.preferences.set("import.recent_files", True)
+    desk.importing.forget_files()
+    assert desk.importing.recent_files() == ()
+    assert len(desk.importing.recent()) == 2
+    bring(3, remembered=False)
+    assert desk.importing.recent_files() == ()

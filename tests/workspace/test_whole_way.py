@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from creator_calm.domain.preview import Preview
     from creator_calm.workspace import Workspace
-    from creator_calm.workspace.import_job import ImportJob
+    from creator_calm.workspace.import_act import ImportAct
 
 LINES = (
     "Thank you, this helped me so much!",
@@ -43,7 +44,7 @@ def _file(folder: Path, count: int = len(LINES), name: str = "comments.jsonl") -
     return Source(path=str(path), name=name)
 
 
-def _finish(job: ImportJob) -> None:
+def _finish(job: ImportAct) -> None:
     end = time.monotonic() + 20
     while not job.done:
         job.poll(0.05)
@@ -106,6 +107,27 @@ def test_a_preview_keeps_nothing(desk: Workspace, tmp_path: Path) -> None:
     assert preview is not None
     assert len(preview.rows) == 6
     assert desk.inbox.counts().total == 0
+    assert (preview.receipt.new, preview.receipt.duplicates) == (6, 0)
+    assert preview.brought_before is None
+
+
+def test_a_preview_says_what_is_here_already(desk: Workspace, tmp_path: Path) -> None:
+    _finish(desk.importing.start(_file(tmp_path), ReadOptions()))
+
+    def look() -> Preview:
+        job = desk.importing.preview(_file(tmp_path), ReadOptions())
+        found = [preview for _ in range(400) if not job.done and (preview := job.poll(0.05))]
+        return found[-1]
+
+    preview = look()
+    assert (preview.receipt.new, preview.receipt.duplicates) == (0, 6)
+    assert all(row.known for row in preview.rows)
+    assert preview.brought_before is not None
+    desk.undo()  # taken back: not here any more, though it can come again
+    preview = look()
+    assert (preview.receipt.new, preview.receipt.duplicates) == (6, 0)
+    assert not any(row.known for row in preview.rows)
+    assert preview.brought_before is None
 
 
 def test_a_bad_source_is_one_problem(desk: Workspace, tmp_path: Path) -> None:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from creator_calm.domain.preview import Preview
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
-    from creator_calm.workspace.import_job import ImportJob
-    from creator_calm.workspace.worker_process import PreviewJob
+    from creator_calm.workspace.import_act import ImportAct
+    from creator_calm.workspace.looking import LookJob
 
 POLL_MS = 30
 LIST_HEIGHT = 300
@@ -65,8 +65,8 @@ class BringInPage(Column):
         self._source: Source | None = None
         self._options = ReadOptions()
         self._preview: Preview | None = None
-        self._reading: PreviewJob | None = None
-        self._keeping: ImportJob | None = None
+        self._reading: LookJob | None = None
+        self._keeping: ImportAct | None = None
         self.timer = QTimer(self)
         self.timer.setInterval(POLL_MS)
         self.timer.timeout.connect(self.poll)
@@ -185,7 +185,7 @@ class BringInPage(Column):
         self._options = options
         self._read()
 
-    def _poll_reading(self, job: PreviewJob) -> None:
+    def _poll_reading(self, job: LookJob) -> None:
         found = job.poll(0.0)
         if found is not None:
             self._preview = found
@@ -201,7 +201,7 @@ class BringInPage(Column):
             self.work.show_progress(job.progress, keeping=False)
         self._show_stage()
 
-    def _poll_keeping(self, job: ImportJob) -> None:
+    def _poll_keeping(self, job: ImportAct) -> None:
         job.poll(0.0)
         if job.problem is not None:
             self._keeping = None
@@ -214,7 +214,7 @@ class BringInPage(Column):
         self.timer.stop()
         self._brought_in(job)
 
-    def _brought_in(self, job: ImportJob) -> None:
+    def _brought_in(self, job: ImportAct) -> None:
         receipt = job.receipt
         self._source, self._preview = None, None
         self.stage = Stage.CHOOSE

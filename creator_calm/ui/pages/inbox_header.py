@@ -36,6 +36,7 @@ def pill_choices() -> tuple[tuple[str, str], ...]:
         (Pill.QUESTIONS, _("Questions")),
         (Pill.KIND, _("Kind")),
         (Pill.NOT_SURE, _("Not sure")),
+        (Pill.YOURS, _("Yours")),
     )
 
 
@@ -192,6 +193,7 @@ class InboxHeader(QWidget):
         safe_text.say(self.title, _("Put-away comments") if away else _("Inbox"))
         safe_text.say(self.line, _away_line() if away else counts_line(counts, numbers=numbers))
         self._safety_place.setVisible(counts.safety and not self._later and not away)
+        self.pills.offer(Pill.YOURS, on=counts.own)
         self._filters.setVisible(not away)
         self._back.setVisible(away)
         self._tools.setVisible(not away)

@@ -142,11 +142,17 @@ class PillGroup(QWidget):
     def one_line(self) -> int:
         """Return the width at which all pills stand on one line."""
         gap = self._desk.theme.px(8)
-        return sum(pill.sizeHint().width() + gap for pill in self._pills.values()) - gap
+        shown = (pill for pill in self._pills.values() if not pill.isHidden())
+        return sum(pill.sizeHint().width() + gap for pill in shown) - gap
 
     def choose(self, code: str) -> None:
         """Show `code` as chosen without telling anybody."""
         self._pills[code].setChecked(True)
+
+    def offer(self, code: str, *, on: bool) -> None:
+        """Have a choice there or not; the one that is chosen stays."""
+        pill = self._pills[code]
+        pill.setVisible(on or pill.isChecked())
 
     def current(self) -> str:
         """Return the code that is chosen."""

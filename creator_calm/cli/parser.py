@@ -138,6 +138,23 @@ def _corrections(one: argparse.ArgumentParser) -> None:
             roles=", ".join(role.value for role in Role if role is not Role.IGNORE)
         ),
     )  # fmt: skip
+    _corrected_dates(group)
+    group.add_argument(
+        "--platform", choices=[platform.value for platform in Platform],
+        help=_("where the comments were written"),
+    )  # fmt: skip
+    group.add_argument(
+        "--with", dest="brought", action="append", default=[],
+        choices=[reason.value for reason in ASKED_FOR],
+        help=_("also bring in what is left out otherwise"),
+    )  # fmt: skip
+    group.add_argument(
+        "--part", dest="parts", action="append", type=_name, metavar="NAME",
+        help=_("read this sheet, chat or member of an archive"),
+    )  # fmt: skip
+
+
+def _corrected_dates(group: argparse._ArgumentGroup) -> None:
     dates = group.add_mutually_exclusive_group()
     dates.add_argument(
         "--day-first", dest="day_first", action="store_true", default=None,
@@ -154,19 +171,6 @@ def _corrections(one: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--made-on", type=_day, metavar="YYYY-MM-DD",
         help=_("the day “2 days ago” counts from"),
-    )  # fmt: skip
-    group.add_argument(
-        "--platform", choices=[platform.value for platform in Platform],
-        help=_("where the comments were written"),
-    )  # fmt: skip
-    group.add_argument(
-        "--with", dest="brought", action="append", default=[],
-        choices=[reason.value for reason in ASKED_FOR],
-        help=_("also bring in what is left out otherwise"),
-    )  # fmt: skip
-    group.add_argument(
-        "--part", dest="parts", action="append", type=_name, metavar="NAME",
-        help=_("read this sheet, chat or member of an archive"),
     )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ when the library is open. Pages talk to it through the desk only.
 # ruff: noqa: PLC0415 - what is imported inside functions is not needed before the first paint
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +23,7 @@ from creator_calm.wording import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from creator_calm.domain.change import Change, Deed
     from creator_calm.domain.intake import Source
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.pages.today import TodayPage
     from creator_calm.ui.reminders import Reminders
     from creator_calm.ui.shortcuts import Keys
+    from creator_calm.ui.widgets.interrupted_banner import InterruptedBanner
     from creator_calm.ui.widgets.toast import Toast
     from creator_calm.workspace.workspace import Workspace
 
@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         self._unsubscribe: Callable[[], None] | None = None
         self.breaks: BreaksShown | None = None
         self.after: LookedAfter | None = None
+        self.cut_short: InterruptedBanner | None = None
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -84,6 +85,7 @@ class MainWindow(QWidget):
         """Add what answers to keys, clicks and the desk; a second call does nothing."""
         if self._furnished:
             return
+        from creator_calm.ui.dropped import Dropping
         from creator_calm.ui.menu import MainMenu
         from creator_calm.ui.widgets.toast import Toast
         from creator_calm.ui.window_keys import bind_anywhere, bind_window, in_reach
@@ -93,6 +95,7 @@ class MainWindow(QWidget):
         self.toast.clear_of = lambda: in_reach(self)
         self.menu = MainMenu(self._desk, self)
         self._listen()
+        self._dropping = Dropping(self, self.bring_in)
         self.keys = bind_window(self, self._desk)
         self.letters = bind_anywhere(self, self._desk)
 
@@ -106,10 +109,19 @@ class MainWindow(QWidget):
         self._unsubscribe = workspace.subscribe(self._desk.publish)
         after = self.after = LookedAfter(workspace, self._desk, self)
         self.breaks, self.reminders = after.breaks, after.reminders
+        self._ask_about_cut_short(workspace)
         self._foot.addWidget(self.breaks.banner)
         self._foot.addWidget(self.breaks.bar)
         self.refresh_frame()
         self.open_page("today")
+
+    def _ask_about_cut_short(self, workspace: Workspace) -> None:
+        if workspace.importing.interrupted():
+            from creator_calm.ui.widgets.interrupted_banner import InterruptedBanner
+
+            self.cut_short = InterruptedBanner(workspace.importing, self._desk)
+            self.cut_short.again.connect(lambda sources: self.bring_in(*sources))
+            self._foot.addWidget(self.cut_short)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep drafts, stop what runs, let go of the library."""
@@ -155,12 +167,13 @@ class MainWindow(QWidget):
         if page is not None:
             act(page)
 
-    def bring_in(self, source: Source) -> None:
-        """Show the preview of a file or a paste."""
-        if source.text is not None:
-            self._at("bring_in", lambda page: page.paste(source.text))
+    def bring_in(self, *sources: Source) -> None:
+        """Show the preview of files or of a paste."""
+        first = sources[0]
+        if first.text is not None:
+            self._at("bring_in", lambda page: page.paste(first.text))
         else:
-            self._at("bring_in", lambda page: page.open(source))
+            self._at("bring_in", lambda page: page.open(*sources))
 
     def choose_file(self) -> None:
         """Ask for a file to bring in."""
@@ -232,8 +245,9 @@ class MainWindow(QWidget):
         self.rail.retranslate()
         self.rail.show_pages(to_read=0)
         self.stack.retranslate()
-        if self.after is not None:
-            self.after.retranslate()
+        for part in (self.after, self.cut_short):
+            if part is not None:
+                part.retranslate()
         self.refresh_frame()
         self.say_title()
 
@@ -300,21 +314,3 @@ class MainWindow(QWidget):
         from creator_calm.ui.troubles import attempt
 
         attempt(self._desk, command)
-
-    # files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files anywhere in the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the preview of the first file that was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and self._workspace is not None:
-            from creator_calm.domain.intake import Source
-
-            event.acceptProposedAction()
-            self.bring_in(Source(path=paths[0], name=Path(paths[0]).name))
-            if len(paths) > 1:
-                self._desk.toast(_("One file at a time: the first one is shown."))

@@ -65,6 +65,12 @@ def _rules(workspace: Workspace, desk: Desk) -> QWidget:
     return RulesPage(workspace, desk)
 
 
+def _formats(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.formats import FormatsPage
+
+    return FormatsPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -74,4 +80,5 @@ _BUILDERS = {
     "bring_in": _bring_in,
     "keys": _keys,
     "rules": _rules,
+    "formats": _formats,
 }

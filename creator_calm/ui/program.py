@@ -126,6 +126,7 @@ class Program(QObject):
 
     def _begin(self, workspace: Workspace) -> None:
         """Say what has to be said after opening, take what was handed over, begin to tidy."""
+        from creator_calm.domain.change import NoticeCode
         from creator_calm.domain.intake import Source
         from creator_calm.ui.housekeeping import Housekeeping
         from creator_calm.wording import notice_sentence
@@ -133,10 +134,10 @@ class Program(QObject):
         self.housekeeping = Housekeeping(workspace, self.desk)
         QTimer.singleShot(0, self.housekeeping, self.housekeeping.start)
         for notice in workspace.notices():
-            self.desk.toast(notice_sentence(notice))
+            if notice.code is not NoticeCode.IMPORT_REMOVED:  # the strip at the foot asks about it
+                self.desk.toast(notice_sentence(notice))
         if self._files:
-            first = self._files[0]
-            self.window.bring_in(Source(path=str(first), name=first.name))
+            self.window.bring_in(*(Source(path=str(one), name=one.name) for one in self._files))
 
     def _say_closed(self, problem: Problem) -> None:
         from creator_calm.ui.troubles import LibrarySheet

@@ -156,8 +156,8 @@ def receipt_notes(receipt: Receipt, *, numbers: bool = True) -> list[str]:
     if receipt.missing_replies:
         notes.append(
             ngettext(
-                "{n} reply is mentioned but not in the file.",
-                "{n} replies are mentioned but not in the file.",
+                "{n} reply is not in this file.",
+                "{n} replies are not in this file.",
                 receipt.missing_replies,
             ).format(n=number(receipt.missing_replies))
         )

@@ -16,10 +16,11 @@ from creator_calm.workspace.import_job import ImportJob, Origin
 from creator_calm.workspace.looking import LookJob
 from creator_calm.workspace.rejudging import remember
 from creator_calm.workspace.session import nothing
+from creator_calm.workspace.skip_list import write_skips
 from creator_calm.workspace.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from creator_calm.domain.imported import ImportEntry
     from creator_calm.domain.intake import FormatInfo, ReadOptions, Source
@@ -58,6 +59,11 @@ class Importing:
         """Forget where files lay. The imports themselves stay."""
         with self._session.library.writing():
             self._session.library.imports.forget_paths()
+
+    def save_skips(self, path: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> bool:
+        """Write the list of what was left out. Raises Problem CANNOT_WRITE; True when it is there."""
+        write_skips(path, head, rows)
+        return True
 
     def preview(self, source: Source, options: ReadOptions) -> LookJob:
         """Begin to find out what a source holds, and what of it is here already. Nothing is kept."""

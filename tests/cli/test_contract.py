@@ -261,15 +261,16 @@ def test_several_files_are_one_step(tmp_path: Path, home: Path) -> None:
 
 def test_what_was_guessed_can_be_corrected(tmp_path: Path, home: Path) -> None:
     path = tmp_path / "table.csv"
-    rows = "who;what;when\nAnn;Tack för hjälpen;03/04/25 10:00\n"
+    row = "Ann;Tack för hjälpen med lådan {n};03/04/25 10:00\n"
+    rows = "who;what;when\n" + "".join(row.format(n=n) for n in range(4))
     path.write_bytes(rows.encode("cp1252"))
     corrections = (
         "--encoding", "cp1252", "--column", "text=2", "--column", "author=1", "--column", "date=3",
-        "--month-first", "--utc-offset", "+02:00", "--platform", "tiktok",
+        "--month-first", "--utc-offset", "+02:00", "--platform", "tiktok", "--format", "table",
     )  # fmt: skip
     (one,) = run("import", str(path), "--dry-run", "--json", *corrections).lines
     assert (one["first"], one["platform"]) == ("2025-03-04T08:00:00Z", "tiktok")
-    assert one["read"] == one["new"] == 1
+    assert one["format"] == "table"
 
 
 @pytest.mark.parametrize(

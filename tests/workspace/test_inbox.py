@@ -241,10 +241,22 @@ def _own(number: int) -> Sighting:
 
 def test_own_comments_are_never_put_away(desk: Workspace) -> None:
     bring_in(desk._library, [_own(1)])
-    (row,) = desk.inbox.page(InboxQuery(), 0)
+    (row,) = desk.inbox.page(InboxQuery(pill=Pill.YOURS), 0)
     assert row.is_own
     assert not row.put_away
     assert row.text
+
+
+def test_own_comments_are_a_list_apart_and_in_no_number(desk: Workspace) -> None:
+    bring_in(desk._library, [_own(1), _own(2), sighting(3, KIND_ONE)])
+    for pill in Pill:
+        rows = desk.inbox.page(InboxQuery(pill=pill), 0)
+        assert {row.is_own for row in rows} <= {pill is Pill.YOURS}
+        assert desk.inbox.count(InboxQuery(pill=pill)) == len(rows)
+    assert desk.inbox.search(InboxQuery(search="text")).shown <= 1
+    counts = desk.inbox.counts()
+    assert (counts.own, counts.to_read) == (True, 1)
+    assert desk.inbox.perspective().comments == 1
 
 
 def test_an_abusive_name_is_kept_back_with_a_shown_text(desk: Workspace) -> None:

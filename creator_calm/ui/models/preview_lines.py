@@ -61,7 +61,13 @@ def row_line(row: PreviewRow) -> Line:
         return Line(mask(), away=True)
     words = safe_text.row_text(row.text)
     author = safe_text.inline(row.author, 60) if row.author else ""
-    return Line(f"{author}  ·  {words}" if author else words, away=False)
+    parts = (
+        author,
+        words,
+        _("Already here") if row.known else "",
+        _("Yours") if row.is_own else "",
+    )
+    return Line("  ·  ".join(part for part in parts if part), away=row.known)
 
 
 def block_line(block: PastedBlock) -> Line:

@@ -7,41 +7,30 @@ place; what was pasted stays in its field.
 from __future__ import annotations
 
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
-
-from creator_calm.domain.intake import ReadOptions, Source
+from creator_calm.domain.change import Area
+from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui import safe_text
 from creator_calm.ui.made_up import made_up
-from creator_calm.ui.models.preview_lines import PreviewLines, row_line
-from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.choose_card import ChooseCard
-from creator_calm.ui.widgets.forms import problem_line, say_problem
-from creator_calm.ui.widgets.found_panel import FoundPanel
-from creator_calm.ui.widgets.frames import Column, Middle
-from creator_calm.ui.widgets.line_view import lines_view
-from creator_calm.ui.widgets.pasted_blocks import PastedBlocks
-from creator_calm.ui.widgets.receipt_details import ReceiptDetails
-from creator_calm.ui.widgets.texts import page_margins, text
-from creator_calm.ui.widgets.work_line import WorkLine
+from creator_calm.ui.models.preview_lines import row_line
+from creator_calm.ui.pages.bring_in_view import BringInView
+from creator_calm.ui.pages.bring_in_work import BringInWork
+from creator_calm.ui.troubles import attempt
+from creator_calm.ui.widgets.forms import say_problem
 from creator_calm.wording import _, ngettext, number, problem_sentence, receipt_sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from creator_calm.domain.change import Change
+    from creator_calm.domain.intake import ReadOptions
     from creator_calm.domain.preview import Preview
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
     from creator_calm.workspace.import_act import ImportAct
-    from creator_calm.workspace.looking import LookJob
 
-POLL_MS = 30
-LIST_HEIGHT = 300
+SENTENCES_MOST = 5
 
 
 class Stage(Enum):
@@ -53,270 +42,241 @@ class Stage(Enum):
     KEEPING = "keeping"
 
 
-class BringInPage(Column):
+class BringInPage(BringInView):
     """A page, not a wizard."""
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk, tuple(workspace.importing.formats()))
         self._importing = workspace.importing
         self._preferences = workspace.preferences
-        self._desk = desk
-        self.stage = Stage.CHOOSE
-        self._source: Source | None = None
-        self._options = ReadOptions()
-        self._preview: Preview | None = None
-        self._reading: LookJob | None = None
-        self._keeping: ImportAct | None = None
-        self.timer = QTimer(self)
-        self.timer.setInterval(POLL_MS)
-        self.timer.timeout.connect(self.poll)
-        self.heading = text(desk, role=FontRole.TITLE)
-        self.what = text(desk, role=FontRole.COMMENT, ink="muted")
-        self.problem = problem_line(desk)
-        self.work = WorkLine(desk)
-        self.choose = ChooseCard(desk)
-        self.found = FoundPanel(desk, tuple(self._importing.formats()))
-        self.model = PreviewLines(self)
-        self.rows = lines_view(desk, self.model)
-        self.blocks = PastedBlocks(desk)
-        self.confirm = Button(desk, kind=ButtonKind.PRIMARY, icon="import", height=38)
-        self.cancel = Button(desk, height=38)
-        self.details = ReceiptDetails(desk)
-        self._lay_out()
+        self.work = BringInWork(workspace.importing, self)
+        self._shown: Preview | None = None
         self._connect()
         self.retranslate()
+        self.refresh(None)
+
+    @property
+    def stage(self) -> Stage:
+        """What the page is at: it follows from what is being worked on."""
+        work = self.work
+        if work.keeping:
+            return Stage.KEEPING
+        if not work.items:
+            return Stage.CHOOSE
+        if all(item.outcome is None for item in work.items):
+            return Stage.READING
+        return Stage.PREVIEW
 
     def title(self) -> str:
         """Return the page's name."""
         return _("Bring in")
 
     def refresh(self, change: Change | None) -> None:
-        """Nothing here shows what the library holds; what was found stays as it is."""
+        """Show what was brought in before; what was found stays as it is."""
+        if change is None or change.areas & (Area.IMPORTS | Area.SETTINGS):
+            self.before.show_entries(self._importing.recent())
+            self.choose.show_recent(self._importing.recent_files())
+            self._show_stage()
 
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         self.cancel.say(_("Cancel"))
         safe_text.name(self.rows, _("Comments found"))
-        for part in (self.work, self.choose, self.blocks, self.details):
+        for part in (
+            self.progress, self.choose, self.asking, self.blocks, self.details, self.before,
+        ):  # fmt: skip
             part.retranslate()
-        if self._preview is not None:
-            self._show_preview(self._preview)
-        self._show_stage()
+        self._shown = None
+        self._stepped()
 
     def choose_file(self) -> None:
-        """Ask for a file with the system's own window."""
-        path = self.choose.ask()
-        if path:
-            self.open(Source(path=path, name=path.replace("\\", "/").rsplit("/", 1)[-1]))
+        """Ask for files with the system's own window."""
+        paths = self.choose.ask()
+        if paths:
+            self.open(*map(file_source, paths))
 
     def paste(self, words: str | None = None) -> None:
         """Look at pasted text: `words`, or what the clipboard holds."""
         words = safe_text.clipboard_text() if words is None else words
         if not words.strip():
-            self._stop()
-            self.stage = Stage.CHOOSE
-            self._show_stage()
+            self.put_aside()
             self._say(problem_sentence(Problem(ProblemCode.PASTE_EMPTY)))
             return
         self.open(Source(text=words))
 
-    def open(self, source: Source) -> None:
-        """Read a source for its preview. Nothing is kept by that."""
-        self._stop()
-        self._source, self._options, self._preview = source, ReadOptions(), None
+    def open(self, *sources: Source) -> None:
+        """Read sources for their preview. Nothing is kept by that."""
+        self._say("")
         self.blocks.forget()
         self.details.hide()
-        self._read()
+        self._shown = None
+        self.work.open(sources)
 
     def poll(self) -> None:
         """Take what the worker has; never waits."""
-        if self._reading is not None:
-            self._poll_reading(self._reading)
-        elif self._keeping is not None:
-            self._poll_keeping(self._keeping)
-        else:
-            self.timer.stop()
+        self.work.poll()
 
     def bring_in(self) -> None:
         """Keep what was found."""
-        if self._source is None or self.stage is not Stage.PREVIEW:
+        if self.stage is not Stage.PREVIEW or not self.work.new:
             return
-        self._stop()  # the preview of a long source may still be reading; one job at a time
+        self._say("")
         try:
-            self._keeping = self._importing.start(self._source, self._options)
+            self.work.bring_in()
         except Problem as problem:
             self._say(problem_sentence(problem))
-            return
-        self.stage = Stage.KEEPING
-        self._say("")
-        self._show_stage()
-        self.timer.start()
+        self._stepped()
 
     def stop_work(self) -> None:
         """Cancel what runs. A cancelled correction leaves the preview that was there."""
-        self._stop()
-        self.stage = Stage.CHOOSE if self._preview is None else Stage.PREVIEW
-        self._show_stage()
+        whole = self.work.keeping or self.work.complete or self._corrected()
+        self.work.stop()
+        if whole:
+            self._stepped()
+        else:
+            self.put_aside()
 
     def put_aside(self) -> None:
         """Leave the preview. Nothing was kept; the pasted words stay in their field."""
-        self._stop()
-        self._source, self._preview = None, None
-        self.stage = Stage.CHOOSE
+        self.work.forget()
+        self._shown = None
         self._say("")
         self._show_stage()
 
-    def _read(self) -> None:
-        if self._source is None:
-            return
-        self._stop()
-        self._say("")
-        try:
-            self._reading = self._importing.preview(self._source, self._options)
-        except Problem as problem:
-            self._failed(problem)
-            return
-        if self._preview is None:
-            self.stage = Stage.READING
-        self._show_stage()
-        self.timer.start()
+    def _corrected(self) -> bool:
+        item = self.work.shown
+        return item is not None and item.preview is not None and item.preview.complete
 
     def _correct(self, options: ReadOptions) -> None:
-        self._options = options
-        self._read()
+        self._say("")
+        self.work.correct(options)
 
-    def _poll_reading(self, job: LookJob) -> None:
-        found = job.poll(0.0)
-        if found is not None:
-            self._preview = found
-            self.stage = Stage.PREVIEW
-            self._show_preview(found)
-        if job.problem is not None:
-            self._failed(job.problem)
-            return
-        if job.done:
-            self._reading = None
-            self.timer.stop()
-        else:
-            self.work.show_progress(job.progress, keeping=False)
+    def _stepped(self) -> None:
+        """Show what the work is at now."""
+        work = self.work
+        if work.items and not work.looking and not work.keeping:
+            self._say_refusals()
+        item = work.shown
+        preview = None if item is None else item.preview
+        if preview is not None and preview is not self._shown:
+            self._show_preview(preview)
+        self._shown = preview
+        if work.looking or work.keeping:
+            self.progress.show_progress(work.progress, keeping=work.keeping)
+        self.sources.show_items(work.items, work.at)
         self._show_stage()
 
-    def _poll_keeping(self, job: ImportAct) -> None:
-        job.poll(0.0)
-        if job.problem is not None:
-            self._keeping = None
-            self._failed(job.problem)
-            return
-        if not job.done:
-            self.work.show_progress(job.progress, keeping=True)
-            return
-        self._keeping = None
-        self.timer.stop()
-        self._brought_in(job)
+    def _say_refusals(self) -> None:
+        """Say why sources will not do. Where none of them does, back to the choice."""
+        items = self.work.items
+        problems = [one.problem for one in items if one.problem is not None and not one.asks]
+        sentences = [problem_sentence(problem) for problem in problems[:SENTENCES_MOST]]
+        if all(one.preview is None and not one.asks for one in items):
+            self.work.forget()
+        elif len(items) > 1:
+            sentences = []  # each stands in its own line of the list of files
+        if sentences or not self.work.items:
+            self._say("\n".join(sentences))
 
-    def _brought_in(self, job: ImportAct) -> None:
-        receipt = job.receipt
-        self._source, self._preview = None, None
-        self.stage = Stage.CHOOSE
+    def _ended(self, act: ImportAct) -> None:
+        """Tell what an act did. One that came to nothing leaves the preview as it was."""
+        receipt = act.receipt
+        if act.problem is not None or receipt is None:
+            self._stepped()
+            if act.problem is not None:
+                self._say(problem_sentence(act.problem))
+            return
+        refusals = tuple(one for one in act.outcomes if isinstance(one, Problem))
+        refusals += tuple(one.problem for one in self.work.items if one.problem is not None)
+        self.put_aside()
         self.choose.empty()
-        if receipt is not None:
-            numbers = bool(self._preferences.get("look.numbers"))
-            self.details.show_receipt(receipt, numbers=numbers)
-        self._show_stage()
-        if receipt is not None:
-            self._desk.toast(receipt_sentence(receipt), undo=receipt.new > 0)
-
-    def _failed(self, problem: Problem) -> None:
-        """Say what is wrong, in place. A correction that will not do leaves the menus to undo it."""
-        self._stop()
-        if self._preview is None:
-            self.stage = Stage.CHOOSE
-        elif self.stage is Stage.KEEPING:
-            self.stage = Stage.PREVIEW
-        self._show_stage()
-        self._say(problem_sentence(problem))
-
-    def _stop(self) -> None:
-        self.timer.stop()
-        for job in (self._reading, self._keeping):
-            if job is not None:
-                job.cancel()
-        self._reading, self._keeping = None, None
+        numbers = bool(self._preferences.get("look.numbers"))
+        self.details.show_receipt(receipt, refusals, numbers=numbers)
+        self.refresh(None)
+        self._desk.toast(receipt_sentence(receipt), undo=receipt.new > 0)
 
     def _say(self, sentence: str) -> None:
         say_problem(self.problem, sentence)
 
     def _show_preview(self, preview: Preview) -> None:
-        pasted = self._source is not None and self._source.text is not None
-        self.found.show_preview(preview, self._options, pasted=pasted)
+        item = self.work.shown
+        assert item is not None
+        self.found.show_preview(preview, item.options, item.source)
         self.model.show_lines(row_line(row) for row in preview.rows)
-        self.blocks.show_blocks(preview.blocks, self._options)
-        new = preview.receipt.new
-        words = ngettext("Bring in {n}", "Bring in {n}", new).format(n=number(new))
-        self.confirm.say(words if preview.complete else self.title())
-        self.confirm.setEnabled(new > 0)
+        self.blocks.show_blocks(preview.blocks, item.options)
 
     def _show_stage(self) -> None:
-        stage = self.stage
+        stage, work, item = self.stage, self.work, self.work.shown
         line = _("Files and pasted text. Everything stays on this computer.")
-        if self._source is not None and stage is not Stage.CHOOSE:
-            line = _("Pasted text") if self._source.text is not None else self._source.name
+        if item is not None:
+            line = _("Pasted text") if item.source.text is not None else item.source.name
         safe_text.say(self.heading, self.title())
         safe_text.words(self.what, line, 120)
-        preview = self._preview if stage in {Stage.PREVIEW, Stage.KEEPING} else None
+        preview = item.preview if item is not None and stage is not Stage.READING else None
+        asks = item is not None and item.asks and not work.looking
         self.choose.setVisible(stage is Stage.CHOOSE)
+        self.before.setVisible(stage is Stage.CHOOSE and bool(self.before.entries))
+        self.sources.setVisible(len(work.items) > 1)
+        self.asking.setVisible(asks)
         self.found.setVisible(preview is not None)
         self.blocks.setVisible(preview is not None and bool(preview.blocks))
         self.rows.setVisible(preview is not None and not preview.blocks)
-        for button in (self.confirm, self.cancel):
-            button.setVisible(stage is Stage.PREVIEW)
-        busy = self._reading is not None or self._keeping is not None
-        if busy and self.work.isHidden():
-            self.work.show_progress(None, keeping=self._keeping is not None)
-        self.work.setVisible(busy)
+        busy = work.looking or work.keeping
+        self.progress.setVisible(busy)
+        self.cancel.setVisible(stage is Stage.PREVIEW and not busy)
+        self.confirm.setVisible(stage is Stage.PREVIEW and (not asks or work.new > 0))
+        self._say_confirm()
         for part in (self.found, self.blocks):
             part.setEnabled(stage is Stage.PREVIEW)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the buttons below the heading where there is no room beside it."""
-        super().resizeEvent(event)
-        narrow = self.width() < self._desk.theme.px(460)
-        ways = QBoxLayout.Direction
-        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-
-    def _lay_out(self) -> None:
-        theme = self._desk.theme
-        inner = Middle(self._desk, 900)
-        column = inner.column
-        column.setSpacing(theme.px(10))
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm)
-        buttons.addStretch(0)
-        self._head.addWidget(self.heading, 1)
-        self._head.addLayout(buttons)
-        column.addLayout(self._head)
-        for part in (self.what, self.problem, self.work, self.choose, self.found):
-            column.addWidget(part)
-        self.rows.setMinimumHeight(theme.px(LIST_HEIGHT))
-        self.blocks.list.setMinimumHeight(theme.px(LIST_HEIGHT))
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.blocks, 1)
-        column.addWidget(self.details)
-        column.addStretch(0)
-        self.column.setContentsMargins(page_margins(self._desk))
-        self.column.addWidget(inner)
+    def _say_confirm(self) -> None:
+        new = self.work.new
+        words = ngettext("Bring in {n}", "Bring in {n}", new).format(n=number(new))
+        self.confirm.say(words if self.work.complete else self.title())
+        self.confirm.setEnabled(new > 0)
 
     def _connect(self) -> None:
-        self.choose.file.clicked.connect(self.choose_file)
-        self.choose.paste.clicked.connect(lambda: self.paste(None))
-        self.choose.look.clicked.connect(lambda: self.paste(self.choose.field.words()))
-        self.choose.pasted_much.connect(self.paste)
-        self.choose.made_up.clicked.connect(lambda: self.open(made_up()))
-        self.found.corrected.connect(self._correct)
-        self.blocks.edited.connect(self._correct)
+        choose, work = self.choose, self.work
+        choose.file.clicked.connect(self.choose_file)
+        choose.paste.clicked.connect(lambda: self.paste(None))
+        choose.look.clicked.connect(lambda: self.paste(choose.field.words()))
+        choose.pasted_much.connect(self.paste)
+        choose.made_up.clicked.connect(lambda: self.open(made_up()))
+        choose.recent_chosen.connect(lambda path: self.open(file_source(path)))
+        choose.recent_forgotten.connect(self._forget_files)
+        for part in (choose.help_asked, self.found.help_asked):
+            part.connect(lambda: self._desk.go("formats"))
+        for corrected in (self.found.corrected, self.blocks.edited):
+            corrected.connect(self._correct)
+        work.stepped.connect(self._stepped)
+        work.ended.connect(self._ended)
+        self.sources.chosen.connect(work.choose)
+        self.asking.yes.clicked.connect(work.ask_for_private)
+        self.asking.no.clicked.connect(self.put_aside)
         self.confirm.clicked.connect(self.bring_in)
         self.cancel.clicked.connect(self.put_aside)
-        self.work.cancelled.connect(self.stop_work)
+        self.progress.cancelled.connect(self.stop_work)
         self.details.on.clicked.connect(lambda: self._desk.go("inbox"))
+        self.details.save_asked.connect(self._save_skips)
+        self.before.taken_back.connect(self._take_back)
+
+    def _forget_files(self) -> None:
+        attempt(self._desk, self._importing.forget_files)
+        self.choose.show_recent(self._importing.recent_files())
+
+    def _take_back(self, import_id: int) -> None:
+        change = attempt(self._desk, lambda: self._importing.take_back(import_id))
+        if change is not None and change.undo is not None:
+            self._desk.toast(_("The import was taken back."), undo=True)
+
+    def _save_skips(self, path: str) -> None:
+        head = (_("Place"), _("Row"), _("Reason"))
+        rows = self.details.rows()
+        saved = attempt(self._desk, lambda: self._importing.save_skips(path, head, rows))
+        if saved:
+            self._desk.toast(_("The list was saved."))
+
+
+def file_source(path: str) -> Source:
+    """Return a file as a source, with the name it is shown by."""
+    return Source(path=path, name=Path(path).name)

@@ -18,7 +18,7 @@ from creator_calm.ui.widgets.frames import Notice
 from creator_calm.ui.widgets.picture import Picture
 from creator_calm.ui.widgets.search_field import SearchField
 from creator_calm.ui.widgets.texts import large, text
-from creator_calm.wording import _, ngettext, number, setting_choice, setting_label
+from creator_calm.wording import _, ngettext, number, pgettext, setting_choice, setting_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -36,7 +36,7 @@ def pill_choices() -> tuple[tuple[str, str], ...]:
         (Pill.QUESTIONS, _("Questions")),
         (Pill.KIND, _("Kind")),
         (Pill.NOT_SURE, _("Not sure")),
-        (Pill.YOURS, _("Yours")),
+        (Pill.YOURS, pgettext("list of comments", "Yours")),
     )
 
 

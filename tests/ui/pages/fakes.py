@@ -39,11 +39,13 @@ from creator_calm.domain.preview import PastedBlock, Preview, PreviewColumn, Pre
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.wellbeing import breaks, schedule, time_off
+from creator_calm.workspace.skip_list import write_skips
 from tests.clock import StoppedClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from creator_calm.domain.imported import ImportEntry, Interrupted
     from creator_calm.workspace import Workspace
 
 CANARY = "zyxwvut-put-away-words"
@@ -270,6 +272,7 @@ class FakeJob:
         self.progress = Progress(50, 100, 120)
         self.receipt: Receipt | None = None
         self.change: Change | None = None
+        self.outcomes: list[Receipt | Problem] = []
 
     def poll(self, timeout_s: float = 0.0) -> Any:
         if self.answers:
@@ -286,6 +289,9 @@ class FakeImporting:
     def __init__(self) -> None:
         self.asked: list[tuple[Source, ReadOptions]] = []
         self.jobs: list[FakeJob] = []
+        self.entries: tuple[ImportEntry, ...] = ()
+        self.files: tuple[str, ...] = ()
+        self.taken: list[int] = []
         self.next_preview: Callable[[], FakeJob] = lambda: FakeJob(table_preview())
         self.next_import: Callable[[], FakeJob] = finished_import
 
@@ -300,10 +306,30 @@ class FakeImporting:
         self.jobs.append(self.next_preview())
         return self.jobs[-1]
 
-    def start(self, source: Source, options: ReadOptions) -> FakeJob:
-        self.asked.append((source, options))
+    def start_all(self, wanted: Sequence[tuple[Source, ReadOptions]]) -> FakeJob:
+        self.asked += wanted
         self.jobs.append(self.next_import())
         return self.jobs[-1]
+
+    def interrupted(self) -> tuple[Interrupted, ...]:
+        return ()
+
+    def recent(self) -> tuple[ImportEntry, ...]:
+        return self.entries
+
+    def recent_files(self) -> tuple[str, ...]:
+        return self.files
+
+    def forget_files(self) -> None:
+        self.files = ()
+
+    def take_back(self, import_id: int) -> Change:
+        self.taken.append(import_id)
+        return change(Area.IMPORTS, Deed.IMPORT_TAKEN_BACK)
+
+    def save_skips(self, path: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> bool:
+        write_skips(path, head, rows)
+        return True
 
 
 def finished_import() -> FakeJob:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
 
-from creator_calm.domain.intake import Grouping, Role, Source
+from creator_calm.domain.intake import Grouping, ReadOptions, Role, Source
 from creator_calm.domain.preview import BlockState, PastedBlock
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui.pages.bring_in import BringInPage, Stage
@@ -37,7 +37,7 @@ def page(workspace: FakeWorkspace, desk: Desk, shown: Callable[..., QWidget]) ->
 def settle(page: BringInPage) -> None:
     for _ in range(6):
         page.poll()
-    assert not page.timer.isActive()
+    assert not page.work.timer.isActive()
 
 
 def opened(page: BringInPage) -> BringInPage:
@@ -128,13 +128,13 @@ def test_cancel_stops_the_work_at_once(page: BringInPage, workspace: FakeWorkspa
     workspace.importing.next_preview = lambda: endless
     page.open(FILE)
     page.poll()
-    assert not page.work.isHidden()
-    assert page.work.words.text() == "Reading … 120 comments so far"
-    page.work.cancel.click()
+    assert not page.progress.isHidden()
+    assert page.progress.words.text() == "Reading … 120 comments so far"
+    page.progress.cancel.click()
     assert endless.cancelled
-    assert not page.timer.isActive()
+    assert not page.work.timer.isActive()
     assert page.stage is Stage.CHOOSE
-    assert page.work.isHidden()
+    assert page.progress.isHidden()
 
 
 def test_cancel_while_keeping_goes_back_to_the_preview(
@@ -145,7 +145,7 @@ def test_cancel_while_keeping_goes_back_to_the_preview(
     workspace.importing.next_import = lambda: endless
     page.confirm.click()
     page.poll()
-    page.work.cancel.click()
+    page.progress.cancel.click()
     assert endless.cancelled
     assert page.stage is Stage.PREVIEW
 
@@ -175,7 +175,7 @@ def test_a_correction_that_fails_keeps_the_preview(
     opened(page)
     problem = Problem(ProblemCode.WRONG_FORMAT, name="comments.csv")
     workspace.importing.next_preview = lambda: FakeJob(problem=problem)
-    page.found.corrected.emit(replace(page._options, format="json"))
+    page.found.corrected.emit(ReadOptions(format="json"))
     settle(page)
     assert page.stage is Stage.PREVIEW
     assert not page.problem.isHidden()
@@ -268,5 +268,5 @@ def test_a_paste_too_long_for_the_field_is_looked_at_whole(
     settle(page)
     assert time.perf_counter() - began < 5
     assert page.stage is Stage.PREVIEW
-    assert page._source == Source(text="Before. " + much)
+    assert page.work.items[0].source == Source(text="Before. " + much)
     assert page.choose.field.words() == "Before. "

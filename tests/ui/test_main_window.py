@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from creator_calm.domain.intake import Source
 from creator_calm.ui import regions
 from creator_calm.ui.theme import Look
 from creator_calm.ui.tokens import ThemeName
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from creator_calm.ui.main_window import MainWindow
+    from creator_calm.ui.pages.bring_in import BringInPage
     from tests.ui.fakes import FakeWorkspace
 
 PAGES = ["inbox", "keys"]
@@ -261,20 +263,36 @@ def test_f6_goes_through_the_regions(window: MainWindow) -> None:
     assert page.panel.editor.field in seen
 
 
-def test_a_dropped_file_means_import(window: MainWindow, workspace: FakeWorkspace) -> None:
+def _drop(window: MainWindow, data: QMimeData) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(QPoint(50, 50), copy, data, left, none),
+        QDropEvent(QPointF(50, 50), copy, data, left, none),
+    ):
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+
+
+def test_dropped_files_mean_import_all_of_them(
+    window: MainWindow, workspace: FakeWorkspace
+) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/home/somebody/comments.csv")])
-    event = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
+    names = ("comments.csv", "more.csv")
+    data.setUrls([QUrl.fromLocalFile(f"/home/somebody/{name}") for name in names])
+    _drop(window, data)
     assert window.stack.current == "bring_in"
-    source, _options = workspace.importing.asked[-1]
-    assert (source.path, source.name) == ("/home/somebody/comments.csv", "comments.csv")
+    page = cast("BringInPage", window.stack.pages["bring_in"])
+    shown = [(item.source.path, item.source.name) for item in page.work.items]
+    assert shown == [(f"/home/somebody/{name}", name) for name in names]
+    assert workspace.importing.asked[-1][0].name == "comments.csv"
+
+
+def test_dropped_words_mean_paste(window: MainWindow, workspace: FakeWorkspace) -> None:
+    data = QMimeData()
+    data.setText("Thank you for this one")
+    _drop(window, data)
+    assert workspace.importing.asked[-1][0] == Source(text="Thank you for this one")
 
 
 def test_the_place_of_the_window_is_kept(window: MainWindow, tmp_path: Path) -> None:

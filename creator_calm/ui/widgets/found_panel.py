@@ -104,7 +104,9 @@ class FoundPanel(Card):
             lines.insert(0, brought_before_line(preview.brought_before, clock.utc(), clock.zone()))
         if preview.date_sample is not None and preview.date_sample.utc is not None:
             lines.append(date_reading(preview.date_sample))
-        lines += [line for line in receipt_notes(preview.receipt, numbers=False) if line not in lines]
+        lines += [
+            line for line in receipt_notes(preview.receipt, numbers=False) if line not in lines
+        ]
         return [line for line in lines if line != warn_sentence(Warn.OWN_WORDS)]
 
     def _show_own(self, preview: Preview) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 from functools import cache
+from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zipfile import BadZipFile
@@ -100,7 +101,7 @@ class HarshnessModel:
         """
         try:
             _check_size(path)
-            with np.load(path, allow_pickle=False) as file:
+            with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as file:
                 arrays = {name: file[name] for name in file.files}
             _check(arrays)
             return cls(arrays, content_digest(arrays))

@@ -67,6 +67,7 @@ class Case:
         self.signals = 0
         self.cleared: list[Span] = []
         self.worded: list[str] = [self.head.text]
+        """What the model is asked about: the text, and what is left of it for the gate."""
         self.too_slow = False
         self.model: HarshnessModel | None = None
         self.margin = 0.0
@@ -81,30 +82,45 @@ class Case:
             self.too_slow |= thread_time() > stop
             if self.too_slow:
                 return
-        if self.cleared:
-            self.worded[0] = gate.without(self.head.text, self.cleared)
-            self.signals = gate.signals_of(self.worded[0]) | (self.signals & PROFANITY)
         if len(self.text) > MAX_CHARACTERS:
             # Insults hide at the end of walls of text.
             self.worded.append(tail(self.text).text)
+        if self.cleared:
+            self.worded.append(gate.without(self.head.text, self.cleared))
         self.found += ((hint, self.head) for hint in self._hint())
 
     def hear(self, model: HarshnessModel, odds: Sequence[float]) -> None:
-        """Take the model's word for each worded text; the worst one counts."""
+        """Take the model's word for each worded text.
+
+        Harshness is that of the whole text. For the gate, what a guard explained is left out, and
+        the end of a long text counts if it is worse.
+        """
         self.model = model
-        worst = max(range(len(odds)), key=odds.__getitem__)
-        self.margin = odds[worst] + model.cue_sum(self.signals)
-        doubts = gate.Doubts(self.trusted, bool(self.cleared), bool(self.points))
-        excess = self.margin - gate.bar(model.cuts[self.context.level], self.signals, doubts)
+        self.margin = odds[0] + model.cue_sum(self.signals)
+        excess, piece = self._excess(model, odds)
         taught = excess + learned_shift(self.context.own, self.head.text)
         if max(excess, taught) > 0 and not any(_is_firm(f) for f, _ in self.found):
-            piece = tail(self.text) if worst else self.head
+            doubts = gate.Doubts(self.trusted, bool(self.cleared), bool(self.points))
             added = gate.finding(model, piece.text, self.signals, max(excess, taught), doubts)
             if added.code != gate.MODEL:
                 taught = excess  # corrections neither make nor hide a matter of safety
             if taught > 0:
                 added = added if excess > 0 else replace(added, code=LEARNED)
                 self.found.append((added, piece))
+
+    def _excess(self, model: HarshnessModel, odds: Sequence[float]) -> tuple[float, Piece]:
+        """Return how far the text is above the bar, and the piece that is."""
+        left, signals = odds[0], self.signals
+        if self.cleared:
+            left, signals = odds[-1], gate.signals_of(self.worded[-1])
+        doubts = gate.Doubts(self.trusted, bool(self.cleared), bool(self.points))
+        bar = gate.bar(model.cuts[self.context.level], signals, doubts)
+        excess, piece = left + model.cue_sum(signals) - bar, self.head
+        if len(self.text) > MAX_CHARACTERS:
+            end = odds[1] + model.cue_sum(self.signals) - bar
+            if end > excess:
+                return end, tail(self.text)
+        return excess, piece
 
     def assessment(self) -> Assessment:
         """Say what it is."""

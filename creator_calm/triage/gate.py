@@ -35,7 +35,7 @@ THREAT: Final = "model.threat"
 HATE: Final = "model.hate"
 
 _LISTED: Final = INSULT | PROFANITY | SLUR
-_DOUBT: Final = 0.7
+_DOUBT: Final = 0.3
 """Beyond `plain` where a quote, a negation, an idiom or a warm word cleared what a rule saw."""
 _POINT: Final = 0.5
 _TRUSTED: Final = 1.0
@@ -61,7 +61,7 @@ def bar(cuts: Cuts, signals: int, doubts: Doubts) -> float:
     listed, aimed = bool(signals & _LISTED), bool(signals & YOU)
     height = (cuts.plain, cuts.one, cuts.both)[listed + aimed]
     if doubts.cleared:
-        height = max(height, cuts.plain) + _DOUBT
+        height += _DOUBT
     elif doubts.point and not listed and not aimed:
         height += _POINT
     return height + _TRUSTED * doubts.trusted

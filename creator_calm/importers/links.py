@@ -53,6 +53,14 @@ def kept(address: str | None) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))
 
 
+def host_of(address: str | None) -> str | None:
+    """Return the name of the site an address belongs to, None where it names none."""
+    try:
+        return urlsplit(address or "").hostname or None
+    except ValueError:
+        return None
+
+
 def platform_of(address: str | None) -> Platform | None:
     """Return the platform an address belongs to, None for others."""
     if not address:

@@ -31,6 +31,8 @@ class Record:
     id_is_number: bool = False
     id_is_row: bool = False
     """Whether the id only counts the rows of this file: replies are found by it, and it is not kept."""
+    scope: str | None = None
+    """Where ids count from one: a site, a server, a chat. Two of them have a comment 7 each."""
     parent: str | None = None
     date: object = None
     date_words: str | None = None

@@ -139,6 +139,7 @@ class Shaper:
         # Both: a site may give one account to several names, and the same id under two posts.
         who = f"{author.account or ''} {author.name or ''}"
         native = record.id if record.id and len(record.id) <= limits.NAME_CHARACTERS else None
+        native = _scoped(native, record.scope)
         if native and record.id_is_number:
             self.warnings[Warn.IDS_ROUNDED] += 1
         elif native and not record.id_is_row and not self.known.ids_are_rows:
@@ -156,11 +157,15 @@ class Shaper:
             return None
         if parent.strip().casefold() in _NO_PARENT or parent.startswith("t3_"):
             return None
-        native = plain.cleaned(parent).removeprefix("t1_")
+        native = _scoped(plain.cleaned(parent).removeprefix("t1_"), record.scope) or ""
         found = self._names.parent(native, _under(post), platform)
         # A number of a row nobody has seen names nothing outside this file.
         known = record.id_is_row or self.known.ids_are_rows
         return found or (None if known else CommentId(f"{platform}:{native}"))
+
+
+def _scoped(native: str | None, scope: str | None) -> str | None:
+    return f"{scope[: limits.NAME_CHARACTERS]}:{native}" if native and scope else native
 
 
 def _under(post: Post | None) -> str:

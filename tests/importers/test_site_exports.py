@@ -135,3 +135,20 @@ def test_answers_of_reddit_are_unescaped_by_the_file_not_by_the_comment() -> Non
         "I write &amp; so",
         "> quoted",
     ]
+
+
+def test_two_sites_may_number_their_comments_alike() -> None:
+    def site(host: str, chat: int) -> tuple[str, str]:
+        text = f"""<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>T</title><link>https://{host}/a/</link>
+        <wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_content>words</wp:comment_content></wp:comment></item></channel></rss>"""
+        message = {
+            "id": 7,
+            "type": "message",
+            "date": "2024-01-01T10:00:00",
+            "from": "L",
+            "text": "words",
+        }
+        group = {"type": "public_supergroup", "id": chat, "messages": [message]}
+        return read_bytes(text.encode()).comments[0].id, _read(group).comments[0].id
+
+    assert not set(site("one.example", 1)) & set(site("two.example", 2))

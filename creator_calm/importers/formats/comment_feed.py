@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform, Post
 from creator_calm.domain.intake import FormatInfo, Skipped, SkipReason
+from creator_calm.importers.links import host_of
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
@@ -79,6 +80,7 @@ def _record(
         html=True,
         author=_author(element),
         id=native,
+        scope=None if platform is Platform.REDDIT else host_of(_link(element)),
         parent=_parent(element, body or ""),
         date=next(
             (d for n in ("pubDate", "published", "updated", "date") if (d := _text(element, n))),

@@ -60,6 +60,7 @@ def _record(reading: Reading, number: int, item: dict[str, Any], post: Post) -> 
         html=True,
         author=text_at(item, "author"),
         id=text_at(item, "id"),
+        scope=post.id,
         parent=text_at(item, "parent"),
         date=item.get("created"),
         likes=item.get("likes"),

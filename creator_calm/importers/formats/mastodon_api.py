@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Flag, Platform
 from creator_calm.domain.intake import FormatInfo, Skipped, SkipReason
+from creator_calm.importers.links import host_of
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 from creator_calm.importers.values import at, mapping_at, text_at
@@ -82,6 +83,7 @@ def _record(number: int, status: Mapping[str, Any]) -> Record:
         author=text_at(status, "account", "acct"),
         account=text_at(status, "account", "id"),
         id=text_at(status, "id"),
+        scope=host_of(text_at(status, "url")),
         parent=text_at(status, "in_reply_to_id"),
         date=status.get("created_at"),
         likes=status.get("favourites_count"),

@@ -117,6 +117,7 @@ def _one(number: int, item: object, chat: Mapping[str, Any], post: Post | None) 
         author=text_at(item, "from"),
         account=text_at(item, "from_id"),
         id=text_at(item, "id"),
+        scope=text_at(chat, "id") or text_at(chat, "name"),
         parent=text_at(item, "reply_to_message_id"),
         # The plain date is the clock of the machine that exported.
         date=item.get("date_unixtime") or item.get("date"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Flag, Platform, Post
 from creator_calm.domain.intake import FormatInfo, LeftOut, Skipped, SkipReason
+from creator_calm.importers.links import host_of
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record
 
@@ -108,6 +109,7 @@ def _one(reading: Reading, element: Element, item: _Item, writer: str | None) ->
         author=_text(element, "comment_author"),
         account=by if by != "0" else None,
         id=native or None,
+        scope=host_of(item.link),
         parent=_text(element, "comment_parent"),
         date=exact if has_exact else local,
         zoned=has_exact,

@@ -15,6 +15,7 @@ from typing import Any
 
 from creator_calm.domain import assessment as _assessment
 from creator_calm.domain import comment as _comment
+from creator_calm.domain import inbox as _inbox
 from creator_calm.domain import intake as _intake
 from creator_calm.domain import own_rules as _own_rules
 from creator_calm.domain import preview as _preview
@@ -59,7 +60,7 @@ _NO_FLAGS: frozenset[Flag] = frozenset()
 
 _TYPES: dict[str, Any] = {
     name: kind
-    for module in (_assessment, _comment, _intake, _own_rules, _preview)
+    for module in (_assessment, _comment, _inbox, _intake, _own_rules, _preview)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
 }

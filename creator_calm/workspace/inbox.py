@@ -183,6 +183,10 @@ class Inbox(Marking):
             )
         return self._digest
 
+    def in_short(self) -> tuple[Digest, Perspective | None]:
+        """Return the digest and the base rate, None for the latter where numbers are off."""
+        return self.digest(), self.perspective() if self._preferences.get("look.numbers") else None
+
     def _rows(self, keys: Iterable[int]) -> tuple[InboxRow, ...]:
         keep_away = self._preferences.keep_away
         return tuple(

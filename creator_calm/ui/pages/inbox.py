@@ -137,12 +137,7 @@ class InboxPage(Pane):
     def show_digest(self) -> None:
         """Show what the put-away ones ask for, at the end of the list."""
         self._leave_away()
-        self._say_digest()
-
-    def _say_digest(self) -> None:
-        inbox, preferences = self._workspace.inbox, self._workspace.preferences
-        base = inbox.perspective() if preferences.get("look.numbers") else None
-        self.group.show_digest(inbox.digest(), base)
+        self.group.show_digest(*self._workspace.inbox.in_short())
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -188,7 +183,7 @@ class InboxPage(Pane):
         paste = self.empty.paste.clicked
         paste.connect(lambda: self._desk.bring_in(Source(text=safe_text.clipboard_text())))
         self.empty.try_out.clicked.connect(lambda: self._desk.bring_in(made_up()))
-        group.digest_asked.connect(self._say_digest)
+        group.digest_asked.connect(lambda: group.show_digest(*self._workspace.inbox.in_short()))
         group.list_asked.connect(self.open_put_away)
         group.grown.connect(self._show_group)
         self.list.chosen.connect(self._chosen)

@@ -148,6 +148,9 @@ class FakeInbox:
         line = DigestLine("sound", "too_quiet", False, "3:20", 2, 2)
         return Digest(5, 4, (line,), nothing_to_act_on=3)
 
+    def in_short(self) -> tuple[Digest, Perspective | None]:
+        return self.digest(), self.perspective()
+
     def change(self, keys: Iterable[CommentKey], deed: Deed, **marks: Any) -> Change:
         keys = list(keys)
         for key in keys:

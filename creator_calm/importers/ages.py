@@ -36,7 +36,7 @@ for _unit, _names in {
     _WORDS.update(dict.fromkeys(_names.split(), _unit))
 
 _EDITED = re.compile(
-    r"\s*[(\uff08](?:edited|redigerad|redigert|redigeret|bearbeitet|bewerkt|modifié|editado|editat|modificato"
+    r"[(\uff08](?:edited|redigerad|redigert|redigeret|bearbeitet|bewerkt|modifié|editado|editat|modificato"
     r"|edytowano|düzenlendi|diedit|muokattu|đã chỉnh sửa|수정됨|編集済み|已修改|已编辑|изменено|ред\.?)[)\uff09]\s*$",
     re.IGNORECASE,
 )

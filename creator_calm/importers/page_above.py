@@ -191,7 +191,7 @@ def instagram_apart(lines: Sequence[str], words: PageWords) -> Groups | None:
 
 def _is_short_age(line: str, words: PageWords) -> bool:
     stripped = line.strip()
-    return len(stripped) < 12 and ages.age(words.edited.sub("", stripped)) is not None
+    return len(stripped) < 12 and ages.age(words.edited.sub("", stripped).strip()) is not None
 
 
 def _instagram_body(below: Sequence[str], words: PageWords) -> list[Line]:

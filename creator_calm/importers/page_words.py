@@ -91,7 +91,7 @@ def page_words() -> PageWords:
             rf"(?P<likes>{_NUMBER})?\s*"
         ),
         re.compile(
-            rf"(?:{_choice(lists['edited'])})\s*[·•]\s*|\s*[·•]\s*(?:{_choice(lists['edited'])})\s*$"
+            rf"(?:{_choice(lists['edited'])})\s*[·•]\s*|[·•]\s*(?:{_choice(lists['edited'])})\s*$"
         ),
         _any_of(lists["rows"]),
     )

@@ -141,7 +141,7 @@ def age_of(block: Block) -> str | None:
     if found is not None:
         return found[0]
     age = header_of(words)[1] or words
-    return page_words().edited.sub("", age) or None
+    return page_words().edited.sub("", age).strip() or None
 
 
 def likes_of(block: Block) -> str | None:

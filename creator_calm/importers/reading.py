@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.problems import Problem, ProblemCode
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
 _JSON_IN_TEXT = re.compile(r'\s*"\s*(?:\\"\s*)?[\[{]\s*(?:\\+["nrt]|[\[{\]])')
-_XML_START = re.compile(r"\s*.?\s*<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
+_XML_START = re.compile(r"\s*+.?\s*+<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
 _SAMPLE_ROWS = 200
 
@@ -260,7 +261,11 @@ class Reading:
                     break
             if rows:
                 found.append(shapes.table_of(sheet.name, rows, hidden=sheet.hidden, sheet=True))
-        return tuple(found)
+        return tuple(map(self._chosen, found))
+
+    def _chosen(self, table: Table) -> Table:
+        parts = self.options.parts
+        return table if parts is None else replace(table, read=table.name in parts)
 
     def sheets(self) -> tuple[tuple[str, bool], ...]:
         """Return the sheets of a spreadsheet with whether each is read; () for anything else."""

@@ -51,6 +51,8 @@ class Intake:
     ) -> None:
         self._watch = watch or Unwatched()
         self._options = options
+        # Names chosen are those of members, not of the sheets and chats in them.
+        self._inside = replace(options, parts=None)
         self._now = now
         source = _with_words(source)
         _check_paste(source)
@@ -93,7 +95,7 @@ class Intake:
         if part.is_private() and not self._options.private:
             raise Problem(ProblemCode.PRIVATE_CHAT, name=self._opened.name)
         part.understand(self._now, self._names)
-        self._shown = part.reading.sheets()
+        self._shown = part.parts()
         return part
 
     def _begin_archive(self, archive: Archive) -> Part:
@@ -109,8 +111,10 @@ class Intake:
         self._shown = tuple(shown)
         if not self._waiting:
             # All of it private: naming the archive is not yet naming a conversation in it.
-            private = Problem(ProblemCode.PRIVATE_MESSAGES, name=self._opened.name)
-            raise private if shown else archive.nothing()
+            code = ProblemCode.NO_COMMENTS
+            if self._options.parts is None:
+                code = ProblemCode.PRIVATE_MESSAGES
+            raise Problem(code, name=self._opened.name) if shown else archive.nothing()
         self._owner = archive.owner()
         return self._next_member()
 
@@ -118,7 +122,7 @@ class Intake:
         """Return whether a member is read by default, None where it holds no comments at all."""
         try:
             with OpenedMember(member, self._watch, self._options.encoding) as opened:
-                part = Part(opened, self._options, self._watch)
+                part = Part(opened, self._inside, self._watch)
                 only = archive.layout.formats
                 if part.sure < _SURE_OF_MEMBER or (only and part.info.name not in only):
                     return None
@@ -134,7 +138,7 @@ class Intake:
             self._inner.close()
         self._place = member.name
         self._inner = OpenedMember(member, self._watch, self._options.encoding)
-        part = Part(self._inner, self._options, self._watch)
+        part = Part(self._inner, self._inside, self._watch)
         part.reading.owner = self._owner
         part.understand(self._now, self._names)
         return part

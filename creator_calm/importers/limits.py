@@ -48,6 +48,7 @@ COUNT = 2**53
 
 LISTED_SKIPS = 10_000
 LISTED_REPAIRS = 1_000
+LISTED_PARTS = 1_000
 """Places listed in a receipt; the counts go on."""
 
 CHUNK_BYTES = 1 << 20

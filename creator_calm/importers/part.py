@@ -70,6 +70,12 @@ class Part:
         """How sure the format is, 0 to 100."""
         return self._format.sniff(self.reading.opening)
 
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """Return the sheets or chats that can be chosen, with whether each is read; () for others."""
+        parts_of = getattr(self._format, "parts_of", None)
+        found = parts_of(self.reading) if parts_of is not None else self.reading.sheets()
+        return tuple(islice(found, limits.LISTED_PARTS))
+
     def is_private(self) -> bool:
         """Say whether it is a conversation that is not meant for everybody."""
         asks = getattr(self._format, "is_private", None)

@@ -17,6 +17,7 @@ from creator_calm.importers.archive_names import is_inside, may_be_private
 from creator_calm.importers.archives import Unpacked
 from tests.importers.packed import locked, lying, tarred, zipped
 from tests.importers.reading import NOW, read_bytes
+from tests.importers.workbooks import workbook
 
 if TYPE_CHECKING:
     from typing import IO, Literal
@@ -163,6 +164,11 @@ def test_members_can_be_chosen_and_are_shown_with_what_is_read() -> None:
         assert intake.parts == (("one.csv", True), ("two.csv", True), ("chat.json", False))
     assert {i.place for i in read_bytes(data, ReadOptions(parts=("two.csv",))).kept} == {"two.csv"}
     assert "canary" in read_bytes(data, ReadOptions(parts=("chat.json",))).texts
+    assert _refusal(data, ReadOptions(parts=())) is ProblemCode.NO_COMMENTS
+    book = workbook({"S": [["author", "comment"], ["Lina", "in a sheet"]]})
+    assert read_bytes(zipped({"b.xlsx": book}), ReadOptions(parts=("b.xlsx",))).texts == [
+        "in a sheet"
+    ]
 
 
 def test_a_private_conversation_in_an_archive_is_not_asked_for_by_naming_the_archive() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from creator_calm.domain.comment import Flag, Precision
-from creator_calm.domain.intake import ReadOptions, SkipReason, Warn
+from creator_calm.domain.intake import ReadOptions, SkipReason, Source, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
-from tests.importers.reading import Result, read_bytes
+from creator_calm.importers import Intake
+from tests.importers.reading import NOW, Result, read_bytes
 
 ASKED = ReadOptions(private=True)
 
@@ -77,6 +78,9 @@ def test_of_a_whole_account_only_the_chosen_chats_are_read() -> None:
     assert plain.found.format == "telegram"
     assert [item.place for item in plain.kept] == ["Open"]
     assert [(s.reason, s.place) for s in plain.receipt.skipped] == [(SkipReason.NOT_CHOSEN, "#1")]
+    data = json.dumps(account).encode()
+    with Intake(Source(data=data, name="result.json"), ReadOptions(), now=NOW) as intake:
+        assert intake.parts == (("A chat", False), ("Open", True))
     chosen = _read(account, ReadOptions(parts=("A chat",)))
     assert [item.place for item in chosen.kept] == ["A chat"]
     assert chosen.receipt.skipped_count == 1

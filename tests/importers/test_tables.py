@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from creator_calm.domain.intake import ReadOptions, Role, SkipReason, Warn
 from creator_calm.importers import columns, tables
 from tests.importers.reading import read_bytes
+from tests.importers.workbooks import workbook
 
 ROWS = 5_000
 
@@ -163,3 +164,14 @@ def test_private_columns_are_kept_nowhere() -> None:
     everything = repr((result.items, result.receipt))
     assert "canary" not in everything
     assert "192.0.2.7" not in everything
+
+
+def test_sheets_can_be_chosen() -> None:
+    data = workbook(
+        {
+            "One": [["author", "comment"], ["A", "first"]],
+            "Two": [["author", "comment"], ["B", "second"]],
+        }
+    )
+    assert read_bytes(data).texts == ["first", "second"]
+    assert read_bytes(data, ReadOptions(parts=("Two",))).texts == ["second"]

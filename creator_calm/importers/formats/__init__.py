@@ -9,6 +9,8 @@ A format is a module with:
   for the preview;
 - optional `is_private(reading) -> bool`: a conversation not meant for the public, read only when asked for.
 
+- optional `parts_of(reading) -> Iterator[tuple[str, bool]]`: chats that can be chosen, and whether each is read.
+
 Records that stay out by default (deleted with text, spam, bots, not public) carry `unless_asked`;
 replies the file mentions and does not hold go into `missing_replies`, of a record or of the reading.
 

@@ -62,7 +62,7 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         yield _one(number, item, chat, post)
 
 
-def chats(reading: Reading) -> Iterator[tuple[str, bool]]:
+def parts_of(reading: Reading) -> Iterator[tuple[str, bool]]:
     """Yield the chats of a whole account with whether each is read; nothing for a single one."""
     if _CHATS in reading.opening.lists:
         for number, chat in reading.items(_CHATS):

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creator_calm.domain.comment import Flag, Platform, Precision
-from creator_calm.domain.intake import ReadOptions, SkipReason, Source, Warn
+from creator_calm.domain.intake import ReadOptions, Skipped, SkipReason, Source, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import Intake, identity, limits
 from tests.importers.reading import NOW, read_bytes, read_paste, read_path, read_source
@@ -376,3 +376,35 @@ def test_times_of_saving_can_be_taken_all_the_same() -> None:
     data = ("author,comment,date\n" + rows).encode()
     assert read_bytes(data).receipt.dates == (0, 0, 0, 60)
     assert read_bytes(data, ReadOptions(capture_dates=True)).receipt.dates == (0, 0, 60, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow fewer names")
+@pytest.mark.parametrize(
+    "name",
+    [b"two\nlines.csv", "r\u202egnp.csv".encode(), b"n" * 250 + b".csv", b"not-\xff-utf8.csv", b"..csv", b"-rf.csv", b"%s {0}.csv"],
+    ids=["line", "bidi", "long", "bytes", "dots", "dash", "format"],
+)  # fmt: skip
+def test_a_strange_name_is_read_like_any_other(name: bytes, tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/" + name
+    with open(path, "wb") as file:  # noqa: PTH123 - a name of bytes
+        file.write(b"author,comment\nA,hello there\nB,and here\n")
+    result = read_source(Source(path=os.fsdecode(path)))
+    assert result.receipt.new == 2
+    with pytest.raises(Problem) as caught:
+        read_source(Source(path=os.fsdecode(path) + "x"))
+    assert caught.value.code is ProblemCode.FILE_MISSING
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_what_was_opened_is_read_to_its_end_whatever_takes_its_name(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.csv", tmp_path / "b.csv"
+    file.write_text("author,comment\n" + "A,the first file\n" * 50)
+    other.write_text("author,comment\n" + "B,another file\n" * 50)
+    with Intake(Source(path=str(file), name="a.csv"), ReadOptions(), now=NOW) as intake:
+        items = iter(intake)
+        first = next(items)
+        file.unlink()
+        file.symlink_to(other)
+        rest = list(items)
+    texts = {item.comment.text for item in (first, *rest) if not isinstance(item, Skipped)}
+    assert texts == {"the first file"}

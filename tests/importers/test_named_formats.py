@@ -124,3 +124,17 @@ def test_answers_numbered_by_row_find_their_comment() -> None:
     first, answer, _ = result.comments
     assert answer.in_reply_to == first.id
     assert result.receipt.replies == 1
+
+
+@pytest.mark.parametrize("lines", [False, True], ids=["a list", "lines"])
+def test_reviews_of_a_store_as_json(lines: bool) -> None:
+    reviews = [
+        {"reviewId": f"r{i}", "userName": "Ada", "userImage": "https://example.org/canary.jpg", "content": "Runs well", "score": 4,
+         "thumbsUpCount": 2, "at": "2026-01-05 10:00:00", "replyContent": None}
+        for i in range(3)
+    ]  # fmt: skip
+    data = "\n".join(map(json.dumps, reviews)).encode() if lines else _json(reviews)
+    result = read_bytes(data)
+    assert (result.found.format, result.found.platform) == ("app_reviews", Platform.GOOGLE_PLAY)
+    assert [(c.rating, c.likes) for c in result.comments] == [(4.0, 2)] * 3
+    assert result.receipt.left_out == (LeftOut.PICTURES,)

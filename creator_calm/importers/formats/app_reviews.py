@@ -1,12 +1,12 @@
-"""Tables of app reviews: App Store and Google Play, as scrapers write them."""
+"""App reviews of App Store and Google Play, as scrapers write them: tables, JSON and JSON Lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
-from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns
+from creator_calm.domain.intake import FormatInfo, Role, Skipped
+from creator_calm.importers import columns, objects
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
 
@@ -20,7 +20,7 @@ INFO = FormatInfo(
     name="app_reviews",
     platform=Platform.APP_STORE,
     mark="R",
-    extensions=("csv", "xlsx"),
+    extensions=("csv", "xlsx", "json", "jsonl"),
 )
 
 _TEXT = ("text", "review", "content")
@@ -38,16 +38,23 @@ _NAMES: dict[Role, tuple[str, ...]] = {
 _OF_REVIEWS = frozenset(
     {"title", "version", "thumbsupcount", "appid", "reviewid", "app", "at", "userurl"}
 )
+_OF_STORES = frozenset(
+    {"reviewid", "thumbsupcount", "reviewcreatedversion", "appversion", "username", "userimage", "at", "replycontent",
+     "developerresponse", "version", "isedited", "appid", "userurl"}
+)  # fmt: skip
 _OF_PLAY = frozenset({"thumbsupcount", "reviewid", "appid", "at", "replycontent"})
 
 
 def sniff(opening: Opening) -> int:
     """Sure where a score and a text stand beside something only reviews have."""
-    if opening.shape not in {Shape.TABLE, Shape.SHEET} or not opening.has_header:
+    if opening.shape in {Shape.TABLE, Shape.SHEET} and not opening.has_header:
         return 0
     names = {columns.folded(label) for label in opening.labels}
     if not (names & set(_TEXT) and names & set(_SCORE)):
         return 0
+    if opening.shape in {Shape.JSON, Shape.JSON_LINES}:
+        # JSON of other sorts has a title and a text too.
+        return 88 if len(names & _OF_STORES) >= 2 else 0
     return 88 if names & _OF_REVIEWS else 0
 
 
@@ -58,18 +65,17 @@ def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:
-    """Read one review per row."""
-    table = next((table for table in reading.tables() if table.read), None)
-    if table is None:
-        return
-    at = _places(table.labels)
-    names = {columns.folded(label) for label in table.labels}
+    """Read one review per row or object."""
+    labels = reading.opening.labels
+    at = _places(labels)
+    names = {columns.folded(label) for label in labels}
     platform = Platform.GOOGLE_PLAY if names & _OF_PLAY else Platform.APP_STORE
-    for number, cells in reading.rows(table):
-        if cells is None:
-            yield Skipped(str(number), SkipReason.TOO_LONG)
+    for number, item in objects.objects(reading):
+        if isinstance(item, Skipped):
+            yield item
         else:
-            yield _record(number, cells, at, platform)
+            reading.leave_out(item)
+            yield _record(number, [item.get(label) for label in labels], at, platform)
 
 
 def _places(labels: Sequence[str]) -> dict[Role, int]:

@@ -8,6 +8,7 @@ from creator_calm.domain.change import Area, Change, Deed, NoticeCode
 from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
 from creator_calm.wording.comments import perspective_sentence
+from creator_calm.wording.formats import format_title
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Notice
@@ -231,6 +232,8 @@ _FOUND_SENTENCE: Final = {
     "jsonl": N_("JSON, one object a line"),
     "blocks": N_("text, one comment a block"),
     "lines": N_("text, one comment a line"),
+    "page": N_("text copied from a page"),
+    "one": N_("text, all of it one comment"),
     "paste": N_("pasted text"),
 }
 
@@ -238,7 +241,7 @@ _FOUND_SENTENCE: Final = {
 def found_sentence(found: Found) -> str:
     """Say what a source was understood as."""
     known = _FOUND_SENTENCE.get(found.detail) or _FOUND_SENTENCE.get(found.format)
-    what = marked(known) if known else found.format
+    what = marked(known) if known else format_title(found.format)
     parts = [what]
     if found.encoding:
         parts.append(found.encoding.upper())

@@ -119,6 +119,8 @@ _READINGS: Final = {
 
 def reading_lines(row: InboxRow) -> tuple[str, str]:
     """Give the two calm lines above the reply: what it is about, and what is enough."""
+    if row.is_own:
+        return _("Your own words."), _("They are not judged, and need no reply.")
     if row.kind in USEFUL and row.points:
         first = _("A point about {topic}.").format(topic=topic_phrase(row.points))
     else:

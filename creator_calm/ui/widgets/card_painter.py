@@ -123,7 +123,8 @@ class CardPainter:
         paint_chip(painter, self._desk, look, spot)
         room = head.adjusted(0, 0, -width - px(12), 0)
         role = FontRole.BODY if row.read else FontRole.STRONG
-        name = safe_text.inline(row.author or "") or _("Unknown author")
+        nobody = _("You") if row.is_own else _("Unknown author")
+        name = safe_text.inline(row.author or "") or nobody
         used = self._paint_run(painter, room, name, role, "text", room.width() * 0.6)
         room = room.adjusted(used + px(9), 0, 0, 0)
         age = age_words(row.written_at, self._desk.clock.utc(), self._desk.clock.zone())

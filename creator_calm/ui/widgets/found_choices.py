@@ -58,6 +58,7 @@ class FoundChoices(Pane):
         self._formats = formats
         self._options = ReadOptions()
         self._made: datetime | None = None
+        self._offered: set[str] = set()
         self._menus: dict[str, _Menu] = {}
         self._pills: dict[str, CheckPill] = {}
         self._switched: dict[str, Switched] = {}
@@ -73,10 +74,7 @@ class FoundChoices(Pane):
     def show_for(self, preview: Preview, options: ReadOptions, source: Source) -> None:
         """Offer what can be corrected in this source."""
         self._options = options
-        for menu in self._menus.values():
-            menu.hide()
-        for pill in self._pills.values():
-            pill.hide()
+        self._offered.clear()
         if source.text is None:
             self._offer_format(preview)
             self._offer_letters(preview)
@@ -84,6 +82,9 @@ class FoundChoices(Pane):
         self._offer_dates(preview)
         self._offer_parts(preview)
         self._offer_asked_for(preview)
+        # Hidden last, and only what is not offered: hiding takes the keyboard away.
+        for key, part in (*self._menus.items(), *self._pills.items()):
+            part.setVisible(key in self._offered)
         self._menu_place.setVisible(any(not one.isHidden() for one in self._menus.values()))
         self._pill_place.setVisible(any(not one.isHidden() for one in self._pills.values()))
 
@@ -199,6 +200,7 @@ class FoundChoices(Pane):
             menu.setParent(self._menu_place)
             menu.combo.activated.connect(lambda at, key=key: self._chose(key, at))
             self._menu_flow.addWidget(menu)
+        self._offered.add(key)
         self._menus[key].offer(label, choices, now, deed)
 
     def _chose(self, key: str, at: int) -> None:
@@ -216,11 +218,11 @@ class FoundChoices(Pane):
                 lambda on, key=key: self.corrected.emit(self._switched[key](self._options, on))
             )
         pill = self._pills[key]
+        self._offered.add(key)
         self._switched[key] = deed
         safe_text.caption(pill, words)
         pill.setChecked(on)
         pill.updateGeometry()
-        pill.show()
 
 
 class _Menu(QWidget):
@@ -251,7 +253,6 @@ class _Menu(QWidget):
         self.combo.setCurrentIndex(self.combo.findData(now))
         safe_text.name(self.combo, label)
         safe_text.say(self._head, label)
-        self.show()
 
 
 def _part(parts: tuple[tuple[str, bool], ...], name: str) -> Switched:

@@ -92,13 +92,6 @@ class Covering(QObject):
         elif self.covered:
             self.uncover()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hear the key in a window that keeps the others from hearing keys, such as a file dialog."""
-        if event.type() == QEvent.Type.KeyPress and _is_the_key(cast("QKeyEvent", event)):
-            self.cover()
-            return True
-        return super().eventFilter(watched, event)
-
     def _keep_and_cover(self) -> None:
         said = ""
         try:
@@ -109,6 +102,17 @@ class Covering(QObject):
         self._window.stack.put_pages_aside(all_kept=bool(said))
         if said:
             self._desk.toast(said)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Hear the key in a window that keeps the others from hearing keys, such as a file dialog.
+
+        Before its own keys are looked up: the same one may mean something else there.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and _is_the_key(cast("QKeyEvent", event)):
+            event.accept()
+            self.cover()
+            return True
+        return super().eventFilter(watched, event)
 
     def _watch(self, focus: QWindow | None) -> None:
         if self._watched is not None:
@@ -133,7 +137,5 @@ def _close_what_is_above() -> None:
 
 def _is_the_key(event: QKeyEvent) -> bool:
     pressed = QKeySequence(event.keyCombination())
-    return any(pressed.matches(QKeySequence(key)) == _EXACT for key in BY_ID["cover"].keys)
-
-
-_EXACT = QKeySequence.SequenceMatch.ExactMatch
+    exact = QKeySequence.SequenceMatch.ExactMatch
+    return any(pressed.matches(QKeySequence(key)) == exact for key in BY_ID["cover"].keys)

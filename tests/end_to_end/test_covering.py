@@ -210,6 +210,9 @@ def test_it_works_from_an_open_menu_and_a_dialog(running: tuple[Program, Workspa
     _card(one).show_again.click()  # type: ignore[attr-defined]
     dialog = QDialog(one.window)
     dialog.setModal(True)
+    own = QAction(dialog)  # as in the file dialog of Qt, where the key shows hidden files
+    own.setShortcut("Ctrl+Shift+H")
+    dialog.addAction(own)
     QLineEdit(dialog)
     QTimer.singleShot(50, lambda: QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_H, CTRL_SHIFT))
     rescue = QTimer(dialog)

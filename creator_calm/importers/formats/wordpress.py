@@ -90,27 +90,29 @@ def _text(element: Element, name: str) -> str:
 
 
 def _one(reading: Reading, element: Element, item: _Item, writer: str | None) -> Record | Skipped:
-    if _text(element, "comment_type") in _LINKED:
+    # The first of each name, taken down once: a comment is asked for a dozen of them.
+    fields = {child.name: child.text.strip() for child in reversed(element.children)}
+    if fields.get("comment_type") in _LINKED:
         return Skipped(str(element.line), SkipReason.PINGBACK)
     for name, kind in _PRIVATE.items():
-        if _text(element, name):
+        if fields.get(name, ""):
             reading.left_out.add(kind)
-    state, by = _text(element, "comment_approved"), _text(element, "comment_user_id")
-    exact, local = _text(element, "comment_date_gmt"), _text(element, "comment_date")
+    state, by = fields.get("comment_approved", ""), fields.get("comment_user_id", "")
+    exact, local = fields.get("comment_date_gmt", ""), fields.get("comment_date", "")
     has_exact = bool(exact) and not exact.startswith("0000")
     flags = {Flag.POST_AUTHOR} if writer and by == writer else set()
     if state not in _APPROVED and state not in _STAYS_OUT:
         flags.add(Flag.PENDING)
-    native = _text(element, "comment_id")
+    native = fields.get("comment_id", "")
     return Record(
         element.line,
-        _text(element, "comment_content"),
+        fields.get("comment_content", ""),
         html=True,
-        author=_text(element, "comment_author"),
+        author=fields.get("comment_author", ""),
         account=by if by != "0" else None,
         id=native or None,
         scope=host_of(item.link),
-        parent=_text(element, "comment_parent"),
+        parent=fields.get("comment_parent", ""),
         date=exact if has_exact else local,
         zoned=has_exact,
         link=f"{item.link}#comment-{native}" if item.link and native else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
+from creator_calm.domain.comment import Platform
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import known, limits, page_html
 from creator_calm.importers.archives import OpenedMember, archive_in
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["Intake", "formats", "read"]
 
 _formats = known.all_formats
+MIXED = "archive"
+"""The detail of an archive whose members are of several formats."""
 _SURE_OF_MEMBER = 60
 """Below it a member of an archive is something else than comments."""
 
@@ -60,6 +63,7 @@ class Intake:
         self._names = Names()
         self._shown: tuple[tuple[str, bool], ...] = ()
         self._waiting: list[Member] = []
+        self._formats: set[str] = set()
         self._over: list[Receipt] = []
         self._inner: Opened | None = None
         self._place = ""
@@ -75,7 +79,8 @@ class Intake:
         except BaseException:
             self.close()
             raise
-        self.found: Found = self._part.found
+        self.found: Found = self._part.found if archive is None else self._found_in_archive()
+        self._shown_reading = self._part.reading
 
     def __enter__(self) -> Self:
         return self
@@ -104,10 +109,12 @@ class Intake:
         for member in archive.wanted():
             fits = self._is_comments(member, archive)
             if fits is not None:
-                chosen = fits if self._options.parts is None else member.name in self._options.parts
+                parts = self._options.parts
+                chosen = fits[0] if parts is None else member.name in parts
                 shown.append((member.name, chosen))
                 if chosen:
                     self._waiting.append(member)
+                    self._formats.add(fits[1])
         self._shown = tuple(shown)
         if not self._waiting:
             # All of it private: naming the archive is not yet naming a conversation in it.
@@ -118,15 +125,23 @@ class Intake:
         self._owner = archive.owner()
         return self._next_member()
 
-    def _is_comments(self, member: Member, archive: Archive) -> bool | None:
-        """Return whether a member is read by default, None where it holds no comments at all."""
+    def _found_in_archive(self) -> Found:
+        # Columns are those of one member; where the members differ, so do platform and letters.
+        found = replace(self._part.found, columns=() if self._waiting else self._part.found.columns)
+        if len(self._formats) < 2:
+            return found
+        platform = self._options.platform or Platform.OTHER
+        return replace(found, detail=MIXED, encoding="", platform=platform)
+
+    def _is_comments(self, member: Member, archive: Archive) -> tuple[bool, str] | None:
+        """Return whether a member is read by default and as what, None where it holds no comments."""
         try:
             with OpenedMember(member, self._watch, self._options.encoding) as opened:
                 part = Part(opened, self._inside, self._watch)
                 only = archive.layout.formats
                 if part.sure < _SURE_OF_MEMBER or (only and part.info.name not in only):
                     return None
-                return not part.is_private()
+                return not part.is_private(), part.info.name
         except Problem as problem:
             if problem.code in _OF_ARCHIVES:
                 raise
@@ -150,8 +165,8 @@ class Intake:
 
     @property
     def reading(self) -> Reading:
-        """What is read; of an archive the member that is read now."""
-        return self._part.reading
+        """What is read; of an archive its first member."""
+        return self._shown_reading
 
     @property
     def parts(self) -> tuple[tuple[str, bool], ...]:

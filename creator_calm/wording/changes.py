@@ -235,6 +235,7 @@ _FOUND_SENTENCE: Final = {
     "page": N_("text copied from a page"),
     "one": N_("text, all of it one comment"),
     "paste": N_("pasted text"),
+    "archive": N_("an archive of different files"),
 }
 
 

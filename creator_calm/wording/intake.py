@@ -67,6 +67,8 @@ def guess_reason(found: Found, *, chosen: bool) -> str:
     """Say why a source was taken for this format."""
     if chosen:
         return _("Read so because you chose it.")
+    if found.detail == "archive":
+        return _("Each file in it was known by its content.")
     if found.format not in _GENERIC:
         return _("It has the fields of: {format}.").format(format=format_title(found.format))
     if found.format == "lines":

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from creator_calm.domain.intake import LeftOut, ReadOptions, SkipReason, Source, Warn
+from creator_calm.domain.comment import Platform
+from creator_calm.domain.intake import LeftOut, ReadOptions, Skipped, SkipReason, Source, Warn
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import Intake
 from creator_calm.importers.archive_names import is_inside, may_be_private
@@ -150,6 +151,19 @@ def test_what_comes_out_of_a_member_is_counted_whatever_the_directory_says() -> 
         with pytest.raises(Problem) as caught:
             stream.read(50)
     assert caught.value.code is ProblemCode.ARCHIVE_BOMB
+
+
+def test_an_archive_of_different_files_is_not_named_after_the_first() -> None:
+    chat = {"comments": [{"_id": "1", "content_offset_seconds": 1, "message": {"body": "hi"}}]}
+    table = b"comment_id,comment_body,created_utc\nj1,words,2023-02-08 16:53:05\n"
+    data = zipped({"a.csv": table, "b.json": chat})
+    with Intake(Source(data=data, name="a.zip"), ReadOptions(), now=NOW) as intake:
+        first = intake.reading.opening
+        platforms = [item.comment.platform for item in intake if not isinstance(item, Skipped)]
+        assert intake.reading.opening is first
+    assert (intake.found.detail, intake.found.platform) == ("archive", Platform.OTHER)
+    assert (intake.found.columns, intake.found.encoding) == ((), "")
+    assert platforms == [Platform.REDDIT, Platform.TWITCH]
 
 
 def test_members_of_one_name_are_both_read() -> None:

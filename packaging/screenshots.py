@@ -44,6 +44,20 @@ PATIENCE_S = 30.0
 SAMPLE = ROOT / "resources" / "samples" / "comments.jsonl"
 PAGES = ("today", "inbox", "put_away", "bring_in", "breathe", "notes", "settings", "rules", "keys")
 
+_MADE = ROOT / "tests" / "samples"
+BRING_IN = {
+    "bring_in": (SAMPLE,),
+    "bring_in_choose": (),
+    "bring_in_table": (_MADE / "table" / "sample.csv",),
+    "bring_in_own": (_MADE / "meta_instagram" / "sample.json",),
+    "bring_in_several": (
+        _MADE / "youtube_data_api" / "sample.json",
+        _MADE / "exportcomments" / "sample.csv",
+        _MADE / "apify_tiktok" / "sample.csv",
+    ),
+}
+"""What stands on the page Bring in for each of its pictures; nothing: the choice."""
+
 
 def wait(condition: Callable[[], bool]) -> None:
     """Let the event loop run until something is so."""
@@ -110,17 +124,23 @@ class Camera:
         """Open a page as a creator would see it, and save its picture."""
         window = self.program.window
         window.resize(*size)
-        shown = window.open_page("inbox" if page == "put_away" else page)
+        page_id = "inbox" if page == "put_away" else "bring_in" if page in BRING_IN else page
+        shown = window.open_page(page_id)
         if isinstance(shown, InboxPage):
             self._arrange(shown, page)
         elif isinstance(shown, BringInPage):
-            shown.open(Source(path=str(SAMPLE), name=SAMPLE.name))
-            wait(lambda: shown.stage is Stage.PREVIEW)
+            self._look_at(shown, BRING_IN[page])
         QTest.qWait(120)
         window.toast.put_down()
         window.grab().save(str(self._folder / f"{name}.png"), "PNG")
         if isinstance(shown, BringInPage):
             shown.put_aside()
+
+    def _look_at(self, page: BringInPage, files: tuple[Path, ...]) -> None:
+        page.put_aside()
+        if files:
+            page.open(*(Source(path=str(path), name=path.name) for path in files))
+            wait(lambda: page.stage is Stage.PREVIEW and not page.work.looking)
 
     def _arrange(self, inbox: InboxPage, page: str) -> None:
         if page == "put_away":
@@ -151,11 +171,16 @@ def main(folder: Path) -> int:
                 camera.wear(theme, language, "100")
                 for page in PAGES:
                     camera.take(page, f"{page}_{theme}_{language}", WIDE)
+        for theme, language in (("light", "en"), ("dark", "sv")):
+            camera.wear(theme, language, "100")
+            for page in (*BRING_IN, "formats"):
+                if page not in PAGES:
+                    camera.take(page, f"{page}_{theme}_{language}", WIDE)
         camera.wear("contrast_light", "en", "100")
         camera.take("inbox", "inbox_contrast_light_en", WIDE)
         camera.wear("contrast_dark", "sv", "100")
         camera.take("inbox", "inbox_contrast_dark_sv", WIDE)
-        for page in ("today", "inbox", "notes", "settings", "rules", "breathe"):
+        for page in ("today", "inbox", "notes", "settings", "rules", "breathe", "bring_in_own"):
             camera.wear("light", "sv", "200")
             camera.take(page, f"{page}_light_sv_200", WIDE)
         camera.wear("light", "en", "100")

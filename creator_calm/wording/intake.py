@@ -97,7 +97,8 @@ def own_words_sentence(own: int) -> str:
         "This file holds {n} comments that you wrote. It does not hold what others wrote to you.",
         own,
     ).format(n=number(own))
-    return f"{line} {_('They are kept apart under “Yours”, and are never judged or counted.')}"
+    apart = _("They are kept apart under “Yours”, and are never judged or counted.")
+    return f"{line} {apart}"
 
 
 def others_words_hint() -> str:

@@ -12,17 +12,19 @@ import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import archive_names, limits
+from creator_calm.importers import archive_names, limits, plain
 from creator_calm.importers.kinds import Kind
 from creator_calm.importers.opened import Opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from creator_calm.importers.archive_names import Layout
     from creator_calm.importers.watch import Watch
@@ -139,15 +141,18 @@ class Archive:
         self._all = members
         self.layout: Layout = archive_names.layout_of(member.path for member in members)
 
-    def wanted(self) -> Iterator[Member]:
-        """Yield the members that may hold comments, in the order of the archive, at most 500."""
-        count = 0
-        for member in self._all:
-            if archive_names.is_wanted(member.path, self.layout):
-                count += 1
-                if count > archive_names.MOST_MEMBERS:
-                    return
-                yield member
+    def wanted(self) -> list[Member]:
+        """Return the members that may hold comments, in the order of the archive, at most 500.
+
+        Each is named by the last part of its path, unless another one ends alike.
+        """
+        fitting = (m for m in self._all if archive_names.is_wanted(m.path, self.layout))
+        found = list(islice(fitting, archive_names.MOST_MEMBERS))
+        times = Counter(_last(member.path) for member in found)
+        return [
+            replace(member, name=_last(member.path)) if _is_alone(member, times) else member
+            for member in found
+        ]
 
     def nothing(self) -> Problem:
         """Return why nothing was found: private, HTML, packed once more, or simply no comments."""
@@ -169,6 +174,14 @@ class Archive:
                     found = _OWNER.search(stream.read(limits.OPENING_BYTES))
                 return found[1].decode() if found else None
         return None
+
+
+def _is_alone(member: Member, times: Counter[str]) -> bool:
+    return "/" in member.path and times[_last(member.path)] == 1
+
+
+def _last(path: str) -> str:
+    return plain.label(path.rpartition("/")[2])
 
 
 def archive_in(opened: Opened, watch: Watch) -> Archive | None:
@@ -211,7 +224,7 @@ def _members(packed: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> list[Memb
         name = info.orig_filename
         times[name] = times.get(name, 0) + 1
         if not info.is_dir():
-            shown = name if times[name] == 1 else f"{name} ({times[name]})"
+            shown = plain.label(name if times[name] == 1 else f"{name} ({times[name]})")
             members.append(
                 Member(name, shown, info.file_size, lambda info=info: packed.open(info))  # type: ignore[misc]
             )

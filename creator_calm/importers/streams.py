@@ -8,7 +8,7 @@ import tarfile
 from typing import IO, TYPE_CHECKING, cast
 
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import limits
+from creator_calm.importers import limits, plain
 from creator_calm.importers.archives import Archive, Member, Unpacked
 from creator_calm.importers.kinds import Kind
 
@@ -95,7 +95,9 @@ def _tar_members(reopen: Callable[[], IO[bytes]], name: str, watch: Watch) -> li
                 if len(found) >= limits.ARCHIVE_NAMES or total > limits.ARCHIVE_BYTES:
                     raise Problem(ProblemCode.ARCHIVE_BOMB, name=name)
                 if info.isreg():
-                    found.append(Member(info.name, info.name, info.size, _slice(reopen, info)))
+                    found.append(
+                        Member(info.name, plain.label(info.name), info.size, _slice(reopen, info))
+                    )
         except (tarfile.TarError, OSError, EOFError, ValueError):
             raise Problem(ProblemCode.ARCHIVE_DAMAGED, name=name) from None
     return found

@@ -249,3 +249,24 @@ def test_one_damaged_record_in_an_archive_is_told_with_its_member() -> None:
     data = zipped({"a.jsonl": _lines(1, 2) + "{broken\n"})
     (skip,) = read_bytes(data).receipt.skipped
     assert (skip.place, skip.row, skip.reason) == ("a.jsonl", "3", SkipReason.BROKEN)
+
+
+def test_a_member_goes_by_the_last_part_of_its_path_unless_two_end_alike() -> None:
+    one = read_bytes(zipped({"deep/down/a.csv": TABLE, "deep/b.csv": OTHER}))
+    assert {item.place for item in one.kept} == {"a.csv", "b.csv"}
+    two = read_bytes(zipped({"one/a.csv": TABLE, "two/a.csv": OTHER}))
+    assert {item.place for item in two.kept} == {"one/a.csv", "two/a.csv"}
+    chosen = read_bytes(
+        zipped({"one/a.csv": TABLE, "two/b.csv": OTHER}), ReadOptions(parts=("b.csv",))
+    )
+    assert {item.place for item in chosen.kept} == {"b.csv"}
+
+
+def test_names_that_cannot_be_written_are_mended() -> None:
+    places = [
+        item.place
+        for item in read_bytes(tarred({"k\udcf6r\u202e.csv": TABLE, "b.csv": OTHER})).kept
+    ]
+    assert set(places) == {"k\ufffdr.csv", "b.csv"}
+    chat = {"chats": {"list": [{"name": "a\ud800b", "type": "public_supergroup", "messages": [{"id": 1, "type": "message", "date": "2024-01-01T10:00:00", "text": "hi"}]}]}}  # fmt: skip
+    assert [item.place for item in read_bytes(json.dumps(chat).encode()).kept] == ["a\ufffdb"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from creator_calm.domain.comment import Flag, Platform, Post
 from creator_calm.domain.intake import FormatInfo, Skipped, SkipReason
 from creator_calm.importers.opening import Shape
+from creator_calm.importers.plain import label
 from creator_calm.importers.records import Record
 from creator_calm.importers.values import at, mapping_at, objects_at, summed, text_at
 
@@ -90,7 +91,7 @@ def _account(reading: Reading) -> Iterator[Record | Skipped]:
 
 
 def _name(number: int, chat: object) -> str:
-    return text_at(chat, "name") or f"#{number}"
+    return label(text_at(chat, "name") or "") or f"#{number}"
 
 
 def _is_chosen(reading: Reading, number: int, chat: object) -> bool:

@@ -235,3 +235,61 @@ def test_an_import_goes_on_silently(running: tuple[Program, Workspace]) -> None:
     _card(one).show_again.click()  # type: ignore[attr-defined]
     assert one.window.stack.page("bring_in") is page
     assert desk.inbox.counts().total == 3
+
+
+def test_the_strip_leaves_editor_and_keyboard_alone_and_f6_reaches_it(
+    running: tuple[Program, Workspace], clock: StoppedClock
+) -> None:
+    one, _desk = running
+    page = inbox(one)
+    page.list.choose_first()
+    page.panel.editor.field.setFocus()
+    QTest.qWait(20)
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert one.window.breaks is not None
+    ticker, banner = one.window.breaks.ticker, one.window.breaks.banner
+    for _second in range(20 * 60 + 1):
+        clock.advance(1)
+        ticker.touched()
+        ticker.look()
+    QTest.qWait(20)
+    assert banner.isVisible()
+    assert QApplication.focusWidget() is before is page.panel.editor.field
+    editor = page.panel.editor
+    place = editor.rect().translated(editor.mapTo(one.window, editor.rect().topLeft()))
+    assert not place.intersects(banner.geometry())
+    reached = []
+    for _step in range(8):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_F6)
+        now = QApplication.focusWidget()
+        reached.append(now is not None and banner.isAncestorOf(now))
+    assert any(reached)
+
+
+def test_done_for_today_keeps_the_draft_and_says_it_in_the_morning(
+    tmp_path: Path, clock: StoppedClock, qapp: QApplication
+) -> None:
+    home = tmp_path / "home"
+    with program(home, clock) as (one, desk):
+        bring_in(one, PASTED)
+        desk.preferences.set("care.done_then", "stay")
+        page = inbox(one)
+        page.list.choose_first()
+        page.open_comment(desk.inbox.page(InboxQuery(), 0)[0].key)
+        QTest.qWait(20)
+        page.panel.editor.field.setPlainText("half a reply")
+        assert one.window.breaks is not None
+        one.window.breaks.bar.done.click()
+        QTest.qWait(20)
+        sheet = one.window.stack.currentWidget()
+        assert "See you. Everything is where you left it." in seen_and_said(one)
+        assert desk.inbox.page(InboxQuery(), 0)[0].has_draft
+        assert one.window.breaks.bar.state.text().startswith("Quiet until 04:00")
+        assert sheet is not None
+    clock.sleep(20 * 3600)
+    with program(home, clock) as (one, _desk):
+        QTest.qWait(20)
+        assert "A new day. Everything is where you left it." in seen_and_said(one)

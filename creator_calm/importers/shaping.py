@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.comment import Author, Comment, CommentId, Flag, Platform, Post
+from creator_calm.domain.comment import Author, Comment, CommentId, Flag, Platform, Post, Precision
 from creator_calm.domain.intake import ReadComment, Skipped, SkipReason, Warn
 from creator_calm.importers import ages, dates, limits, links, plain
 from creator_calm.importers.counts import count
@@ -73,6 +73,8 @@ class Shaper:
         platform = record.platform or self.known.platform
         author = Author(_name(record.author), _account(record.account))
         written = self._moment(record)
+        if written is not None and written.precision is Precision.ESTIMATED:
+            self.warnings[Warn.DATES_ESTIMATED] += 1
         words = record.date_words or record.date
         if isinstance(words, str) and words[-1:] == ")" and ages.is_edited(words[-60:]):
             flags |= {Flag.EDITED}

@@ -7,7 +7,7 @@ import io
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creator_calm.domain.intake import ReadOptions, Role, SkipReason, Warn
@@ -175,3 +175,41 @@ def test_sheets_can_be_chosen() -> None:
     )
     assert read_bytes(data).texts == ["first", "second"]
     assert read_bytes(data, ReadOptions(parts=("Two",))).texts == ["second"]
+
+
+WORDS = st.text(st.sampled_from("abc åö 😀.!?'’"), min_size=1, max_size=30).filter(str.strip)
+OTHERS = st.lists(
+    st.sampled_from(["author", "date", "likes", "id", "video id", "state", "notes", "language", "x1", "x2", "x3"]),
+    unique=True,
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.lists(WORDS, min_size=2, max_size=12, unique_by=str.strip),
+    OTHERS,
+    st.integers(0, 5),
+    st.sampled_from([",", ";", "\t", "|"]),
+    st.sampled_from(["comment", "Comment Text", "Kommentar", "text", "BODY"]),
+    st.booleans(),
+    st.data(),
+)
+def test_made_up_tables_are_understood(
+    texts: list[str], others: list[str], above: int, sign: str, name: str, quoted: bool, data: st.DataObject
+) -> None:  # fmt: skip
+    others = ["author", *[other for other in others if other != "author"]]
+    at = data.draw(st.integers(0, len(others)))
+    labels = [*others[:at], name, *others[at:]]
+    values = {"author": "Person {}", "date": "2026-02-{:02}", "likes": "{}7", "id": "Ug{}"}
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=sign, quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)
+    for number in range(above):
+        writer.writerow([f"Report {number}" if number % 2 else "", *[""] * (len(labels) - 1)])
+    writer.writerow(labels)
+    for number, text in enumerate(texts, start=1):
+        row = [values.get(other, "word {}").format(number) for other in others]
+        writer.writerow([*row[:at], text, *row[at:]])
+    result = read_bytes(out.getvalue().encode())
+    assert result.texts == [" ".join(text.split("\n")).strip() for text in texts]
+    assert [c.author.name for c in result.comments] == [f"Person {i}" for i in range(1, len(texts) + 1)]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What was dropped on the window, as sources to look at."""
+"""What was dropped on the window or lies on the clipboard, as sources to look at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from creator_calm.domain.intake import Source
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FILES_MOST = 500
+HTML_CAP = 8_000_000
 _COMES = {QEvent.Type.DragEnter, QEvent.Type.Drop}
 
 
@@ -48,7 +49,19 @@ def sources_in(data: QMimeData) -> tuple[Source, ...]:
             files += _files(Path(url.toLocalFile()))
     if files:
         return tuple(Source(path=str(path), name=path.name) for path in files[:FILES_MOST])
-    return (Source(text=data.text()),) if data.hasText() and data.text().strip() else ()
+    words, html = data.text(), html_of(data)
+    return (Source(text=words, html=html or None),) if words.strip() or html.strip() else ()
+
+
+def clipboard_html() -> str:
+    """Return the clipboard as HTML, "" where it has none. Only ids and times are read from it."""
+    return html_of(QGuiApplication.clipboard().mimeData())
+
+
+def html_of(data: QMimeData) -> str:
+    """Return the HTML of what was copied or dropped; "" where there is none or far too much."""
+    found = data.html() if data.hasHtml() else ""
+    return found if len(found) <= HTML_CAP else ""
 
 
 def _files(path: Path) -> list[Path]:

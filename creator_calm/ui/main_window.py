@@ -171,7 +171,7 @@ class MainWindow(QWidget):
         """Show the preview of files or of a paste."""
         first = sources[0]
         if first.text is not None:
-            self._at("bring_in", lambda page: page.paste(first.text))
+            self._at("bring_in", lambda page: page.paste(first.text, first.html or ""))
         else:
             self._at("bring_in", lambda page: page.open(*sources))
 

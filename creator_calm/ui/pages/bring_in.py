@@ -14,6 +14,7 @@ from creator_calm.domain.change import Area
 from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.ui import safe_text
+from creator_calm.ui.dropped import clipboard_html
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.preview_lines import row_line
 from creator_calm.ui.pages.bring_in_view import BringInView
@@ -95,14 +96,15 @@ class BringInPage(BringInView):
         if paths:
             self.open(*map(file_source, paths))
 
-    def paste(self, words: str | None = None) -> None:
-        """Look at pasted text: `words`, or what the clipboard holds."""
-        words = safe_text.clipboard_text() if words is None else words
-        if not words.strip():
+    def paste(self, words: str | None = None, html: str = "") -> None:
+        """Look at pasted text: `words`, or what the clipboard holds; `html` is the same as a page."""
+        if words is None:
+            words, html = safe_text.clipboard_text(), clipboard_html()
+        if not words.strip() and not html.strip():
             self.put_aside()
             self._say(problem_sentence(Problem(ProblemCode.PASTE_EMPTY)))
             return
-        self.open(Source(text=words))
+        self.open(Source(text=words, html=html or None))
 
     def open(self, *sources: Source) -> None:
         """Read sources for their preview. Nothing is kept by that."""

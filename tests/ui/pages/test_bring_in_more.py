@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from creator_calm.domain.comment import Platform
@@ -327,3 +328,19 @@ def test_an_interrupted_import_is_asked_about(desk: Desk, shown: Callable[..., Q
     banner.leave.click()
     assert not banner.isVisible()
     assert importing.acts == ()
+
+
+def test_a_page_is_pasted_with_its_links_and_times(
+    page: BringInPage, workspace: FakeWorkspace
+) -> None:
+    data = QMimeData()
+    data.setText("Thank you")
+    data.setHtml("<a href='https://x.invalid/1'>Thank you</a>")
+    QGuiApplication.clipboard().setMimeData(data)
+    page.paste()
+    source = workspace.importing.asked[-1][0]
+    assert source.text == "Thank you"
+    assert source.html is not None
+    assert "x.invalid" in source.html
+    QGuiApplication.clipboard().clear()
+    settle(page)

@@ -50,6 +50,9 @@ class BreakCommands(Breaks, Protocol):
     def skip(self) -> tuple[BreakEvent, ...]:
         """Say "not this one"."""
 
+    def go_on(self) -> tuple[BreakEvent, ...]:
+        """Say "go on" to the question about opened comments."""
+
     def end_break(self) -> tuple[BreakEvent, ...]:
         """End the pause."""
 
@@ -123,6 +126,7 @@ class BreaksShown(QObject):
         self.banner.postponed.connect(lambda: self._command(breaks.postpone))
         self.banner.skipped.connect(lambda: self._command(breaks.skip))
         self.banner.off_today.connect(lambda: self._command(lambda: breaks.quiet_for(None)))
+        self.banner.gone_on.connect(lambda: self._command(breaks.go_on))
         self.banner.kind_asked.connect(self.kind_asked)
         self.banner.digest_asked.connect(self.digest_asked)
         self.bar.pause_asked.connect(lambda: self._command(breaks.take))

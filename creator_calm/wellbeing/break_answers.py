@@ -101,6 +101,11 @@ def end_quiet(state: BreakState, rule: BreakRule) -> Step:
     return replace(quiet_ended(state, rule), loud_until=loud), ()
 
 
+def go_on(state: BreakState, rule: BreakRule) -> Step:
+    """Answer "go on" to the question about opened comments: no second one in the same breath."""
+    return replace(state, hold_s=max(state.hold_s, rule.postpone_s)), ()
+
+
 def change_rule(state: BreakState, rule: BreakRule) -> Step:
     """Apply other numbers to the running state at once. Never leads to more than one offer."""
     if not rule.on:

@@ -88,6 +88,10 @@ class Breaks:
         """Answer "not this one"."""
         return self._step(breaks.skip(self._state, self.rule))
 
+    def go_on(self) -> Events:
+        """Answer "go on": nothing is asked again for a while."""
+        return self._step(breaks.go_on(self._state, self.rule))
+
     def end_break(self) -> Events:
         """End a pause early."""
         return self._step(breaks.end_break(self._state, self.rule))

@@ -256,6 +256,17 @@ def five_reveals(play: Play) -> None:
     assert play.events() == [BreakEvent.HARSH_ASK, BreakEvent.OFFER]
 
 
+def going_on_is_not_asked_again_at_once(play: Play) -> None:
+    play.read(9 * MINUTE)
+    for _ in range(5):
+        play.keep(breaks.revealed(play.state, play.rule))
+    play.keep(breaks.go_on(play.state, play.rule))
+    play.read(5 * MINUTE - 1)
+    assert play.events() == [BreakEvent.HARSH_ASK]
+    play.read(1)
+    assert play.events() == [BreakEvent.HARSH_ASK, BreakEvent.OFFER]
+
+
 def limit_made_shorter(play: Play) -> None:
     play.read(12 * MINUTE)
     play.rule = replace(play.rule, sitting_s=10 * MINUTE)
@@ -467,7 +478,7 @@ CASES = [
     clock_back_a_year, summer_time_begins, summer_time_ends, midnight, four_in_the_morning,
     three_days_unread, typing_when_due, typing_on_and_on, postpone_twice,
     postponed_counts_reading_only, skip_chain, end_too_early, end_after_half, whole_break,
-    five_reveals, limit_made_shorter, limit_made_longer, quiet_slept_through, quiet_until_morning,
+    five_reveals, going_on_is_not_asked_again_at_once, limit_made_shorter, limit_made_longer, quiet_slept_through, quiet_until_morning,
     quiet_survives_a_wrong_clock, live, live_over_an_offer, zone_changes_in_flight, after_2038,
     day_limit_once, everything_off, switched_off, never_right_after_coming_back,
     nothing_while_looking_away, an_offer_does_not_repeat, quiet_hours_begin_and_end,
@@ -516,7 +527,7 @@ def test_a_working_day_ends_with_few_words() -> None:
     assert len(shown) == 17
 
 
-COMMANDS = ("take", "postpone", "skip", "end_break", "end_quiet", "change_rule", "revealed",
+COMMANDS = ("take", "postpone", "skip", "go_on", "end_break", "end_quiet", "change_rule", "revealed",
             "enter_live", "leave_live", "quiet")  # fmt: skip
 HOURS = (None, (time(9), time(17)), (time(22), time(7)), (time(2), time(2, 30)))
 Move: TypeAlias = tuple[float, float, bool, bool, tzinfo] | str
@@ -549,7 +560,7 @@ def command(name: str, state: BreakState, rule: BreakRule, now: Tick) -> breaks.
         return breaks.quiet_for(state, rule, now, 3600.0)
     return {
         "take": breaks.take, "postpone": breaks.postpone, "skip": breaks.skip,
-        "end_break": breaks.end_break, "end_quiet": breaks.end_quiet,
+        "go_on": breaks.go_on, "end_break": breaks.end_break, "end_quiet": breaks.end_quiet,
         "change_rule": breaks.change_rule, "revealed": breaks.revealed,
         "enter_live": breaks.enter_live, "leave_live": breaks.leave_live,
     }[name](state, rule)  # fmt: skip

@@ -109,6 +109,9 @@ class FakeBreaks:
     def skip(self) -> tuple[BreakEvent, ...]:
         return self._step(breaks.skip(self.state, self.rule))
 
+    def go_on(self) -> tuple[BreakEvent, ...]:
+        return self._step(breaks.go_on(self.state, self.rule))
+
     def end_break(self) -> tuple[BreakEvent, ...]:
         return self._step(breaks.end_break(self.state, self.rule))
 

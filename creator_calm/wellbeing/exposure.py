@@ -74,9 +74,9 @@ def quiet_hours_end(wall: datetime, zone: tzinfo, rule: BreakRule) -> datetime |
     if span is None or not in_span(now, span):
         return None
     day = local.date() if now < span[1] else local.date() + timedelta(days=1)
-    end = datetime.combine(day, span[1], tzinfo=zone).astimezone(UTC)
-    # In the hour a clock change repeats, the end may lie behind: then it is over in a moment.
-    return max(end, wall + timedelta(seconds=1))
+    # In the hour that a clock change repeats, the end is that of the same pass.
+    end = datetime.combine(day, span[1], tzinfo=zone).replace(fold=local.fold)
+    return max(end.astimezone(UTC), wall + timedelta(seconds=1))
 
 
 def next_reading(

@@ -462,6 +462,17 @@ def quiet_hours_while_summer_time_begins(play: Play) -> None:
     assert play.count(BreakEvent.QUIET_OVER) == 1
 
 
+def quiet_hours_in_the_hour_that_comes_twice(play: Play) -> None:
+    play.rule = replace(play.rule, quiet_hours=(time(1), time(2, 30)))
+    play.wall = datetime(2026, 10, 25, 1, 10, tzinfo=UTC)  # 02:10 for the second time
+    play.state = BreakState()
+    play.look()
+    assert play.state.quiet_until == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    play.read(20 * MINUTE + 5)
+    assert not play.quiet()
+    assert play.count(BreakEvent.QUIET_OVER) == 1, "it does not come and go each second"
+
+
 def quiet_hours_do_not_touch_a_pause(play: Play) -> None:
     play.rule = replace(play.rule, quiet_hours=(time(10, 2), time(12)))
     play.keep(breaks.take(play.state, play.rule))
@@ -483,7 +494,7 @@ CASES = [
     day_limit_once, everything_off, switched_off, never_right_after_coming_back,
     nothing_while_looking_away, an_offer_does_not_repeat, quiet_hours_begin_and_end,
     quiet_hours_ended_by_hand, quiet_hours_taken_away, quiet_hours_over_midnight,
-    quiet_hours_while_summer_time_begins, quiet_hours_do_not_touch_a_pause,
+    quiet_hours_while_summer_time_begins, quiet_hours_in_the_hour_that_comes_twice, quiet_hours_do_not_touch_a_pause,
 ]  # fmt: skip
 
 

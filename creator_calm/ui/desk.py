@@ -34,6 +34,7 @@ class Desk(QObject):
     cover_asked = Signal()
     level_asked = Signal(str)
     trust_asked = Signal(int)
+    three_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -65,6 +66,10 @@ class Desk(QObject):
     def ask_trust(self, key: CommentKey) -> None:
         """Ask to see what trusting the author of a comment would change."""
         self.trust_asked.emit(key)
+
+    def ask_three(self) -> None:
+        """Ask for three kind ones at random."""
+        self.three_asked.emit()
 
     def breathe(self) -> None:
         """Ask for a minute of breathing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.care import PlannedItem
     from creator_calm.ui.desk import Desk
     from creator_calm.ui.main_window import MainWindow
+    from creator_calm.ui.pages.kind_shelf import KindShelfPage
     from creator_calm.workspace.workspace import Workspace
 
 
@@ -63,13 +64,25 @@ class LookedAfter(QObject):
     def _connect(self) -> None:
         breaks, window = self.breaks, self._window
         breaks.resting.connect(lambda on: window.stack.pause(breaks.card if on else None))
-        breaks.kind_asked.connect(lambda: window.open_page("today"))
+        breaks.kind_asked.connect(self._show_three)
+        self._desk.three_asked.connect(self._show_three)
         breaks.digest_asked.connect(self._show_digest)
         breaks.bar.done_asked.connect(self._done)
         breaks.ticker.ticked.connect(self._say_outside)
         self.reminders.came_due.connect(self.notices.planned)
         breaks.bar.live_turned.connect(self.covering.turn)
         breaks.bar.menu_asked.connect(self.pause_menu.open_above)
+
+    def _show_three(self) -> None:
+        """Show three kind ones at random; where none are kept, the kind ones of today."""
+        if self.covering.covered:
+            return
+        if not self._workspace.care.kind_shelf.all():
+            self._window.open_page("today")
+            return
+        page = cast("KindShelfPage | None", self._window.open_page("kind"))
+        if page is not None:
+            page.show_three()
 
     def _show_digest(self) -> None:
         page = self._window.inbox()

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WORDLESS = frozenset({"breathe", "keys"})
 """Pages without a word of comments, people, drafts, notes or moods: open while all is covered."""
 
+OPEN_WHEN_COVERED = WORDLESS | {"help"}
+"""Pages that can be opened while all is covered; those with words of one's own are made without them."""
+
 GONE_WHEN_COVERED = frozenset({"today", "inbox"})
 """Pages that hold nothing unsaved once kept: covered, they are made anew afterwards."""
 
@@ -71,7 +74,7 @@ class PageStack(QStackedWidget):
 
     def page(self, page_id: str) -> QWidget | None:
         """Return a page, built at its first visit; None before there is a library or when covered."""
-        covered = self._cover is not None and page_id not in WORDLESS
+        covered = self._cover is not None and page_id not in OPEN_WHEN_COVERED
         if self._workspace is None or covered:
             return None
         page = self.pages.get(page_id)
@@ -168,7 +171,7 @@ class PageStack(QStackedWidget):
         if self.indexOf(card) < 0:
             self.addWidget(card)
         self._cover = card
-        if self.current in WORDLESS or not self.current:
+        if self.current in OPEN_WHEN_COVERED or not self.current:
             self.current = "today"
         self._show()
 
@@ -193,6 +196,10 @@ class PageStack(QStackedWidget):
     def show_words(self) -> None:
         """End what `cover_words` began; no page is open."""
         self._cover, self.current = None, ""
+        for page_id in [one for one in self.pages if one not in WORDLESS]:
+            bare = self.pages.pop(page_id)  # made while covered: without a word of one's own
+            self.removeWidget(bare)
+            bare.deleteLater()
         for page_id, page in self._aside.items():
             self.pages[page_id] = page
             self.addWidget(page)
@@ -220,7 +227,7 @@ class PageStack(QStackedWidget):
     def _show(self) -> None:
         page = self.pages.get(self.current)
         pausing = self._pause if self.current == "inbox" else None
-        covering = self._cover if self.current not in WORDLESS else None
+        covering = self._cover if self.current not in OPEN_WHEN_COVERED else None
         seen = self._sheet or covering or pausing or page
         if seen is not None:
             self.setCurrentWidget(seen)

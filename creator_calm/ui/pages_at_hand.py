@@ -71,6 +71,18 @@ def _formats(workspace: Workspace, desk: Desk) -> QWidget:
     return FormatsPage(workspace, desk)
 
 
+def _kind(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.kind_shelf import KindShelfPage
+
+    return KindShelfPage(workspace, desk)
+
+
+def _help(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.help_lines import HelpLinesPage
+
+    return HelpLinesPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -81,4 +93,6 @@ _BUILDERS = {
     "keys": _keys,
     "rules": _rules,
     "formats": _formats,
+    "kind": _kind,
+    "help": _help,
 }

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from creator_calm.workspace.session import Session
 
 NAME_MAX, FIELD_MAX = 120, 500
-DIRECTORIES = help_lines.DIRECTORIES
 
 
 class HelpLinesDesk(Covered):

@@ -19,6 +19,7 @@ from creator_calm.wellbeing.breathing import (
     rounds_left,
 )
 from creator_calm.wellbeing.exposure import is_active, next_reading, outlook, quiet_hours_end
+from creator_calm.wellbeing.help_lines import DIRECTORIES
 from creator_calm.wellbeing.moods import asks as asks_mood
 from creator_calm.wellbeing.schedule import STARTERS, read_time, to_show
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BANNER_SHRINKS_S",
+    "DIRECTORIES",
     "PATTERNS",
     "STARTERS",
     "asks_mood",

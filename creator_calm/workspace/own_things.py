@@ -52,6 +52,10 @@ class OwnThings(Covered):
         """Write the file, all of it or none, readable by the owner only. Raises Problem CANNOT_WRITE."""
         write_whole(path, self.as_json())
 
+    def write(self, path: Path, content: bytes) -> None:
+        """Write a file of the creator's own. Raises Problem CANNOT_WRITE."""
+        write_whole(path, content)
+
     def erase(self) -> Change:
         """Delete all of it at once. It can be taken back until the program is closed."""
         tables, settings = self._session.library.own_tables, self._session.library.settings

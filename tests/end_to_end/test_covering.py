@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from creator_calm.domain.care import ScheduleItem, SupportContact
+from creator_calm.domain.help_lines import OwnLine
 from creator_calm.domain.inbox import InboxQuery, Pile
+from creator_calm.domain.moods import Mood
 from creator_calm.ui.page_stack import PageStack
 from tests.end_to_end.desk import bring_in, inbox, program
 from tests.end_to_end.test_leaks import _walk
@@ -34,7 +36,7 @@ PASTED = "\n\n".join(
     )
 )
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-PAGES = ["today", "inbox", "notes", "bring_in", "settings", "breathe", "keys"]
+PAGES = ["today", "inbox", "notes", "bring_in", "settings", "breathe", "keys", "kind", "help"]
 
 
 @pytest.fixture
@@ -45,6 +47,9 @@ def running(
         bring_in(one, PASTED)
         desk.care.save_contact(SupportContact(0, f"Mira {CANARY}"))
         desk.care.save_note(None, f"a {CANARY} note")
+        desk.care.kind_shelf.write_down(f"kind {CANARY} words")
+        desk.care.help_lines.save(OwnLine(0, f"the {CANARY} line"))
+        desk.care.moods.note(Mood(0, clock.utc(), 20, note=f"a {CANARY} mood"))
         desk.care.save_item(ScheduleItem(0, f"walk the {CANARY}", frozenset(range(7)), time(9)))
         yield one, desk
 

@@ -21,7 +21,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.forms import small_editor
 from creator_calm.ui.widgets.frames import Card, Column, Middle
-from creator_calm.ui.widgets.texts import copyable, page_margins, text
+from creator_calm.ui.widgets.texts import page_margins, text
 from creator_calm.wording import _
 from creator_calm.wording.care import message_text, message_title
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 WIDTH = 760
 MESSAGE_CAP = 2_000
-DIRECTORIES = ("findahelpline.com", "befrienders.org", "iasp.info")
-"""Directories of help lines by name. No number ships that nobody has checked (wellbeing.md 12)."""
 
 
 class Part(Protocol):
@@ -57,7 +55,7 @@ class NotesSupportPage(Column):
         self.calendar = CalendarSection(workspace, desk)
         self.social_break = SocialBreakSection(workspace, desk)
         self.notes = NotesSection(workspace, desk)
-        self.lines = HelpLines(desk)
+        self.lines = HelpLink(desk)
         self._lay_out()
         self.retranslate()
 
@@ -155,35 +153,17 @@ class MessagesSection(QWidget):
         self._desk.toast(_("Copied. Paste it where you want it."))
 
 
-class HelpLines(QWidget):
-    """Where to find help, by name. Works offline, dials nothing."""
+class HelpLink(QWidget):
+    """The way to the help lines."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self.heading = text(desk, role=FontRole.PANEL_TITLE)
-        self.danger = text(desk, role=FontRole.COMMENT)
-        self.where = text(desk, role=FontRole.BODY, ink="muted")
-        self.names = copyable(text(desk, "\n".join(DIRECTORIES), FontRole.COMMENT))
-        self.honest = text(desk, role=FontRole.META, ink="muted")
+        self.button = Button(desk, icon="life-ring")
+        self.button.clicked.connect(lambda: desk.go("help"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(10))
-        card = Card(desk)
-        column.addWidget(self.heading)
-        for line in (self.danger, self.where, self.names, self.honest):
-            card.column.addWidget(line)
-        column.addWidget(card)
+        column.addWidget(self.button)
 
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
-        safe_text.say(self.heading, _("Help lines"))
-        safe_text.say(self.danger, _("In danger, call the emergency number where you are."))
-        safe_text.say(self.where, _("Directories of help lines, by country:"))
-        safe_text.say(
-            self.honest,
-            _(
-                "Creator Calm is not a medical or emergency service. Numbers can change, check the"
-                " date; in danger call the emergency number."
-            ),
-        )
+        self.button.say(_("Help lines"))

@@ -190,6 +190,7 @@ class Rail(Pane):
         self._painter = _Painter(desk, self._model, self.pages)
         self.name = text(desk, role=FontRole.CARD_TITLE, wrap=False)
         self.here = NavButton(desk, "", "lock", FontRole.META)
+        self.help = NavButton(desk, "help", "life-ring")
         self.settings = NavButton(desk, "settings", "gear")
         self.menu = NavButton(desk, "", "menu")
         self._prepare()
@@ -202,6 +203,7 @@ class Rail(Pane):
         entries = (
             Entry("today", "today", _("Today")),
             Entry("inbox", "inbox", _("Inbox"), to_read),
+            Entry("kind", "heart", _("Kind shelf")),
             Entry("", "", _("For you")),
             Entry("breathe", "wind", _("Breathe")),
             Entry("notes", "notebook", _("Notes & support")),
@@ -216,7 +218,7 @@ class Rail(Pane):
             if entry.page == page:
                 self.pages.setCurrentIndex(self._model.index(row))
         self._canvas.update()
-        self.settings.show_state(current=page in {"settings", "rules"}, folded=self._folded)
+        self._show_foot()
 
     def fold(self, *, folded: bool) -> None:
         """Show icons only, or icons and names."""
@@ -227,6 +229,7 @@ class Rail(Pane):
         """Say everything in the language in use."""
         safe_text.name(self.pages, _("Pages"))
         safe_text.say(self.name, "Creator Calm")
+        self.help.say(_("Help lines"))
         self.settings.say(_("Settings"))
         self.menu.say(_("Menu"))
         self.here.say(_("Stays on this computer"))
@@ -261,6 +264,7 @@ class Rail(Pane):
         column.addWidget(self._brand)
         column.addWidget(self.pages, 1)
         column.addWidget(self.here)
+        column.addWidget(self.help)
         column.addWidget(self.settings)
         column.addWidget(self.menu)
 
@@ -268,6 +272,7 @@ class Rail(Pane):
         self.pages.clicked.connect(self._open)
         self.pages.activated.connect(self._open)
         self.here.clicked.connect(lambda: self.page_chosen.emit("settings"))
+        self.help.clicked.connect(lambda: self.page_chosen.emit("help"))
         self.settings.clicked.connect(lambda: self.page_chosen.emit("settings"))
         self.menu.clicked.connect(lambda: self.menu_asked.emit(self.menu))
         self._desk.theme.changed.connect(self._measure)
@@ -284,10 +289,14 @@ class Rail(Pane):
         side = px(6) if self._folded else px(12)
         self._column.setContentsMargins(side, px(18), side, px(14))
         self.name.setVisible(not self._folded)
-        for button in (self.here, self.settings, self.menu):
-            current = button is self.settings and self._current in {"settings", "rules"}
-            button.show_state(current=current, folded=self._folded)
+        self._show_foot()
         self.pages.doItemsLayout()
+
+    def _show_foot(self) -> None:
+        pages = {self.settings: {"settings", "rules"}, self.help: {"help"}}
+        for button in (self.here, self.help, self.settings, self.menu):
+            current = self._current in pages.get(button, set())
+            button.show_state(current=current, folded=self._folded)
 
     def _unfolded_width(self, grown: float) -> int:
         """Return the width at which every name fits beside its icon and count."""

@@ -248,12 +248,10 @@ def test_editing_an_item_keeps_its_number(page: NotesSupportPage, workspace: Fak
     assert [(one.id, one.title) for one in workspace.care.items.values()] == [(5, "Green tea")]
 
 
-def test_no_number_of_a_help_line_ships(page: NotesSupportPage) -> None:
-    from PySide6.QtWidgets import QLabel
-
-    words = " ".join(label.text() for label in page.lines.findChildren(QLabel))
-    assert not any(sign.isdigit() for sign in words)
-    assert "findahelpline.com" in words
+def test_help_lines_are_one_click_away(page: NotesSupportPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.page_asked) as asked:
+        page.lines.button.click()
+    assert asked.args == ["help"]
 
 
 def test_pasted_rich_text_is_plain(page: NotesSupportPage) -> None:

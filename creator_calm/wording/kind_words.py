@@ -21,8 +21,9 @@ _LINE_MARKS = re.compile(r"(?m)^(\s*)([-+=>]|\d+[.)])")
 def origin(words: KindWords) -> str:
     """Say who wrote it and where: "Åsa · YouTube · 3 May 2026"; parts that are not known are left out."""
     day = words.written_at.date().isoformat() if words.written_at is not None else ""
+    author = clean.inline(words.author, 60).strip("\u2068\u2069")
     where = "" if words.comment is None else platform_name(words.platform)
-    return " · ".join(part for part in (clean.inline(words.author, 60), where, day) if part)
+    return " · ".join(part for part in (author, where, day) if part)
 
 
 def shelf_as_text(shelf: Iterable[KindWords]) -> str:

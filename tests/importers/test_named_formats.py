@@ -100,6 +100,13 @@ def test_takeout_in_another_language_is_known_by_what_stands_in_it() -> None:
     assert result.receipt.dates == (2, 0, 0, 0)
 
 
+def test_line_breaks_inside_a_packed_text_are_read() -> None:
+    result = read_bytes(
+        b'Comment ID,Channel ID,Comment text\nUg1,UC1,"{""text"":""two\nlines""},{""text"":"" here""}"\n'
+    )
+    assert result.texts == ["two\nlines here"]
+
+
 def test_live_chat_of_takeout_is_read_alike() -> None:
     result = read_bytes(
         b"Live chat ID,Channel ID,Live chat create timestamp,Price,Video ID,Live chat text\n"

@@ -207,6 +207,11 @@ def test_a_copied_page_gives_its_comments(name: str) -> None:
     assert all(skip.reason is not SkipReason.EMPTY for skip in result.receipt.skipped)
 
 
+def test_numbers_of_x_that_may_be_anything_are_not_called_likes() -> None:
+    page = "Ada\n@ada\n·\n3h\nWhat a light\n1\n2\n34\nBo\n@bo\n·\n2h\nYes\n"
+    assert [c.likes for c in read_paste(page).comments] == [None, None]
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_windows_line_ends_change_nothing(name: str) -> None:
     text, _, rows = PAGES[name]

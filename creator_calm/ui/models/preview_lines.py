@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from creator_calm.domain.preview import BlockState
 from creator_calm.ui import safe_text
-from creator_calm.wording import _
+from creator_calm.wording import _, age_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime, tzinfo
 
     from creator_calm.domain.preview import PastedBlock, PreviewRow
 
@@ -55,15 +56,18 @@ class PreviewLines(QAbstractListModel):
         return None
 
 
-def row_line(row: PreviewRow) -> Line:
-    """Word one comment of the preview; the fixed mask where it is put away, whatever its length."""
+def row_line(row: PreviewRow, now: datetime, zone: tzinfo) -> Line:
+    """Word one comment of the preview; the fixed mask where it is put away, whatever its length.
+
+    Its time is there as it is read, so that a correction of dates can be seen.
+    """
     if row.put_away or row.text is None:
         return Line(mask(), away=True)
-    words = safe_text.row_text(row.text)
-    author = safe_text.inline(row.author, 60) if row.author else ""
     parts = (
-        author,
-        words,
+        safe_text.inline(row.author, 60) if row.author else "",
+        safe_text.row_text(row.text),
+        age_words(row.written_at, now, zone),
+        _("A reply") if row.is_reply else "",
         _("Already here") if row.known else "",
         _("Yours") if row.is_own else "",
     )

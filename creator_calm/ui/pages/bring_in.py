@@ -204,7 +204,8 @@ class BringInPage(BringInView):
         item = self.work.shown
         assert item is not None
         self.found.show_preview(preview, item.options, item.source)
-        self.model.show_lines(row_line(row) for row in preview.rows)
+        now, zone = self._desk.clock.utc(), self._desk.clock.zone()
+        self.model.show_lines(row_line(row, now, zone) for row in preview.rows)
         self.blocks.show_blocks(preview.blocks, item.options)
 
     def _show_stage(self) -> None:

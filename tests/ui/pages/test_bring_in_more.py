@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from creator_calm.domain.comment import Platform
+from creator_calm.domain.comment import Moment, Platform, Precision
 from creator_calm.domain.imported import ImportEntry, ImportState, Interrupted
 from creator_calm.domain.intake import (
     FormatInfo,
@@ -344,3 +344,18 @@ def test_a_page_is_pasted_with_its_links_and_times(
     assert "x.invalid" in source.html
     QGuiApplication.clipboard().clear()
     settle(page)
+
+
+def test_a_row_says_its_time_as_it_is_read(page: BringInPage, workspace: FakeWorkspace) -> None:
+    first, away, *_ = table_preview().rows
+    moment = Moment(datetime(2025, 11, 5, tzinfo=UTC), Precision.DAY, "05/11/25")
+    rows = (
+        replace(first, written_at=moment, is_reply=True, known=True),
+        replace(away, written_at=moment),
+    )
+    answers(workspace, FakeJob(preview(rows=rows)))
+    page.open(ONE)
+    settle(page)
+    shown, mask = (str(page.model.index(row).data()) for row in range(2))
+    assert shown.endswith("5 Nov 2025  ·  A reply  ·  Already here")
+    assert mask == "Put away"

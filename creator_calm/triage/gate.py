@@ -35,7 +35,7 @@ THREAT: Final = "model.threat"
 HATE: Final = "model.hate"
 
 _LISTED: Final = INSULT | PROFANITY | SLUR
-_DOUBT: Final = 0.3
+_DOUBT: Final = 0.6
 """Beyond `plain` where a quote, a negation, an idiom or a warm word cleared what a rule saw."""
 _POINT: Final = 0.5
 _TRUSTED: Final = 1.0

@@ -152,7 +152,7 @@ def test_swedish_is_not_heard() -> None:
 
 
 def test_the_model_names_its_reason() -> None:
-    found = judge("nobody here will ever care about your pathetic little life")
+    found = judge("everybody here is sick of listening to your worthless whining")
     assert found.put_away
     assert any(code.startswith(("model", "abuse")) for code in codes(found))
 

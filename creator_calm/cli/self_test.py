@@ -56,6 +56,7 @@ def run(_arguments: argparse.Namespace) -> int:
     """Check the parts and the whole; return 1 if anything failed."""
     checks = _Checks()
     _count_parts(checks)
+    _load_model(checks)
     _judge_lines(checks)
     _keep_and_find(checks)
     output.say(f"{checks.passed} passed, {checks.failed} failed")
@@ -94,6 +95,14 @@ def _count_parts(checks: _Checks) -> None:
         checks.note(
             _("phrases ({language})").format(language=code), number(phrases), fine=phrases >= 100
         )
+
+
+def _load_model(checks: _Checks) -> None:
+    from creator_calm.triage.harshness import shipped_model  # noqa: PLC0415 - only this command needs it here
+
+    model = shipped_model()
+    found = model.version[:8] if model else _("missing or damaged")
+    checks.note(_("learned judge of wording"), found, fine=model is not None)
 
 
 def _judge_lines(checks: _Checks) -> None:

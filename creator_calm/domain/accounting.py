@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from creator_calm.domain.assessment import Kind, Lane
+from creator_calm.domain.assessment import RULES_ALONE, Kind, Lane
 from creator_calm.domain.comment import Precision
 from creator_calm.domain.inbox import Perspective
 from creator_calm.domain.intake import Found, Receipt, Sighting, Skipped, SkipReason
@@ -38,6 +38,7 @@ class Accounting:
         self._put_away = 0
         self._cannot_judge = 0
         self._swedish = 0
+        self._rules_alone = 0
         self._kind = 0
         self._judged = 0
         self._harsh: Counter[str] = Counter()
@@ -78,6 +79,7 @@ class Accounting:
         self._put_away += item.assessment.put_away
         self._cannot_judge += item.assessment.lane is Lane.CANNOT_JUDGE
         self._swedish += item.assessment.language == "sv"
+        self._rules_alone += item.assessment.judged_by.endswith(RULES_ALONE)
         self._add_to_perspective(item)
 
     def _add_to_perspective(self, item: Sighting) -> None:
@@ -123,6 +125,7 @@ class Accounting:
             put_away=self._put_away,
             cannot_judge=self._cannot_judge,
             swedish=self._swedish,
+            rules_alone=self._rules_alone,
             sha256=ended.sha256 if ended else "",
             size=ended.size if ended else 0,
             platform=found.platform,
@@ -183,5 +186,5 @@ def _edge(moments: Iterable[Moment | None], *, first: bool) -> Moment | None:
 
 _SUMS = (
     "read", "new", "duplicates", "skipped_count", "replies", "own", "missing_replies", "put_away",
-    "cannot_judge", "swedish", "size",
+    "cannot_judge", "swedish", "rules_alone", "size",
 )  # fmt: skip

@@ -170,6 +170,9 @@ class Assessment:
         return tuple(dict.fromkeys(point.topic for point in self.points))
 
 
+RULES_ALONE = "no model"
+"""How `judged_by` ends where the learned judge could not be read and word lists judged alone."""
+
 NOT_JUDGED_CODE = "not_judged"
 
 

@@ -231,6 +231,8 @@ class Receipt:
     put_away: int = 0
     cannot_judge: int = 0
     swedish: int = 0
+    rules_alone: int = 0
+    """Comments judged without the learned model, since its file could not be read."""
     sha256: str = ""
     size: int = 0
     platform: Platform = Platform.OTHER

@@ -25,7 +25,7 @@ from creator_calm.language.vocabulary import default_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-NORMALISER_VERSION = 1
+NORMALISER_VERSION = 2
 MAX_CHARACTERS = 2_000
 """What is looked at: a longer text is handed over in pieces or windows of this size."""
 

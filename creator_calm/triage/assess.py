@@ -24,7 +24,7 @@ from creator_calm.triage.gate import LEARNED_LANGUAGES
 from creator_calm.triage.laid_over import overlay_of
 from creator_calm.triage.levels import NOT_JUDGED_LEVEL, rule_level
 from creator_calm.triage.rules import all_judges
-from creator_calm.triage.versions import JUDGED_BY
+from creator_calm.triage.versions import JUDGED_BY, JUDGED_BY_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,6 +66,8 @@ def assess_with(
             for comment, case in zip(batch, cases, strict=True)
         ]
         heard = LEARNED_LANGUAGES if model is not None else frozenset()
+        if model is None:
+            verdicts = [_by_rules_alone(verdict) for verdict in verdicts]
         yield from _as_the_creator_wants(batch, verdicts, context, heard)
 
 
@@ -126,6 +128,14 @@ def _as_the_creator_wants(
         return overlay_of(context.own).lay(batch, verdicts, context, heard)
     except Exception:  # noqa: BLE001 - the promise of this module: no rule ever stops an import
         return verdicts
+
+
+def _by_rules_alone(verdict: Assessment) -> Assessment:
+    """Mark a verdict that the model had no part in: where it would speak, nothing is quite sure."""
+    sure = verdict.confidence
+    if sure is Confidence.HIGH and verdict.language in LEARNED_LANGUAGES:
+        sure = Confidence.MEDIUM
+    return replace(verdict, confidence=sure, judged_by=JUDGED_BY_RULES)
 
 
 def _own() -> Assessment:

@@ -67,7 +67,9 @@ class Case:
         self.signals = 0
         self.cleared: list[Span] = []
         self.worded: list[str] = [self.head.text]
-        """What the model is asked about: the text, and what is left of it for the gate."""
+        """What the model is asked about: the text, its end if it is long, and what is `left`."""
+        self.left: str | None = None
+        """The text without what is explained; None where nothing is."""
         self.too_slow = False
         self.model: HarshnessModel | None = None
         self.margin = 0.0
@@ -85,8 +87,10 @@ class Case:
         if len(self.text) > MAX_CHARACTERS:
             # Insults hide at the end of walls of text.
             self.worded.append(tail(self.text).text)
-        if self.cleared:
-            self.worded.append(gate.without(self.head.text, self.cleared))
+        harmless = (*self.cleared, *gate.swearing(self.head.text, self.signals))
+        if harmless:
+            self.left = gate.without(self.head.text, harmless)
+            self.worded.append(self.left)
         self.found += ((hint, self.head) for hint in self._hint())
 
     def hear(self, model: HarshnessModel, odds: Sequence[float]) -> None:
@@ -111,8 +115,8 @@ class Case:
     def _excess(self, model: HarshnessModel, odds: Sequence[float]) -> tuple[float, Piece]:
         """Return how far the text is above the bar, and the piece that is."""
         left, signals = odds[0], self.signals
-        if self.cleared:
-            left, signals = odds[-1], gate.signals_of(self.worded[-1])
+        if self.left is not None:
+            left, signals = odds[-1], gate.signals_of(self.left)
         doubts = gate.Doubts(self.trusted, bool(self.cleared), bool(self.points))
         bar = gate.bar(model.cuts[self.context.level], signals, doubts)
         excess, piece = left + model.cue_sum(signals) - bar, self.head

@@ -34,7 +34,7 @@ MODEL: Final = "model"
 THREAT: Final = "model.threat"
 HATE: Final = "model.hate"
 
-_LISTED: Final = INSULT | PROFANITY | SLUR
+_LISTED: Final = INSULT | SLUR
 _DOUBT: Final = 0.6
 """Beyond `plain` where a quote, a negation, an idiom or a warm word cleared what a rule saw."""
 _POINT: Final = 0.5
@@ -65,6 +65,24 @@ def bar(cuts: Cuts, signals: int, doubts: Doubts) -> float:
     elif doubts.point and not listed and not aimed:
         height += _POINT
     return height + _TRUSTED * doubts.trusted
+
+
+def swearing(text: str, signals: int) -> tuple[Span, ...]:
+    """Return where a normalised text swears, if it does so at nobody and insults nobody.
+
+    Swearing alone is not harsh, so these words are not held against it. Empty otherwise.
+    """
+    if not signals & PROFANITY or signals & (YOU | SLUR):
+        return ()
+    lexicon = load_lexicon("en")
+    found = []
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        if word in lexicon.insult_nouns or word in lexicon.insult_adjectives:
+            return ()
+        if lexicon.signals.get(word, 0) & PROFANITY:
+            found.append(match.span())
+    return tuple(found)
 
 
 def without(text: str, spans: Iterable[Span]) -> str:

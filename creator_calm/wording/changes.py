@@ -172,6 +172,12 @@ def receipt_notes(receipt: Receipt, *, numbers: bool = True) -> list[str]:
         )
     if receipt.swedish * 5 > receipt.read:
         notes.append(_("Swedish: word list, catches less."))
+    if receipt.rules_alone:
+        notes.append(
+            _(
+                "A part of the program that judges wording is missing or damaged, so word lists judged alone and catch less. Installing the program again brings it back."
+            )
+        )
     return notes
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from creator_calm.domain.assessment import Level
-from creator_calm.triage.lexicon import INSULT, PROFANITY, SLUR, YOU
+from creator_calm.triage.lexicon import INSULT, SLUR, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-LISTED: Final = INSULT | PROFANITY | SLUR
+LISTED: Final = INSULT | SLUR
 
 
 class Budget(NamedTuple):

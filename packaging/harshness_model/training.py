@@ -18,7 +18,10 @@ from creator_calm.domain.comment import Author, Comment, CommentId
 from creator_calm.language.normalise import MAX_CHARACTERS, NORMALISER_VERSION
 from creator_calm.triage import ngrams
 from creator_calm.triage.assess import assess_with
+from creator_calm.triage.case import Case
+from creator_calm.triage.gate import signals_of
 from creator_calm.triage.harshness import FORMAT, content_digest, quantised
+from creator_calm.triage.ngrams import readable
 from creator_calm.triage.sentiment import polarity
 from harshness_model.cuts import BUDGETS, Judged, choose, put_away
 from harshness_model.fitting import IDF_STEPS, features, fit
@@ -105,14 +108,28 @@ class Margins:
     def __call__(self, rows: Sequence[Row]) -> tuple[Floats, NDArray[np.int64]]:
         """Return margins and signal bits."""
         bits = signals([row.normalised for row in rows])
+        return self._margins(self._blocks(rows), bits, [row.read for row in rows]), bits
+
+    def of_rest(self, rows: Sequence[Row], left: Sequence[str], bits: NDArray[np.int64]) -> Floats:
+        """Return the margins of what is `left` of each row, as normalised texts."""
+        read = [readable(text) for text in left]
+        whole = scores(self._fitted, features([row.read for row in rows]))
+        # What leaving words out takes away is taken from the score of a model that knew neither.
+        blocks = self._blocks(rows) + scores(self._fitted, features(read)) - whole
+        return self._margins(blocks, bits, read)
+
+    def _blocks(self, rows: Sequence[Row]) -> Floats:
         blocks = scores(self._fitted, features([row.read for row in rows]))
         for number, row in enumerate(rows):
             if id(row) in self._seen:
                 blocks[number] = self._seen[id(row)]
+        return blocks
+
+    def _margins(self, blocks: Floats, bits: NDArray[np.int64], read: Sequence[str]) -> Floats:
         columns = np.concatenate((blocks, cues(bits)), axis=1)
-        lengths = np.array([max(len(row.read), LONG) for row in rows])
-        doubt = TOO_LONG * np.log(lengths / LONG)
-        return columns @ self._mixed[:-1] + self._mixed[-1] - doubt, bits
+        doubt = TOO_LONG * np.log(np.array([max(len(text), LONG) for text in read]) / LONG)
+        margins: Floats = columns @ self._mixed[:-1] + self._mixed[-1] - doubt
+        return margins
 
 
 def _arrays(fitted: dict[str, Fitted], mixed: Floats) -> dict[str, NDArray[Any]]:
@@ -170,7 +187,16 @@ def _cuts(rows: list[Row], margins: Margins) -> tuple[Floats, dict[str, Any]]:
 
 
 def _judged(rows: list[Row], margins: Margins) -> Judged:
-    return Judged(*margins(rows), _by_rules(rows))
+    """Return what the gate sees of each row: guards and swearing at nobody left out."""
+    left = [_left(row) for row in rows]
+    bits = np.array([signals_of(text) for text in left], np.int64)
+    return Judged(margins.of_rest(rows, left, bits), bits, _by_rules(rows))
+
+
+def _left(row: Row) -> str:
+    case = Case(row.text, TriageContext(), trusted=False)
+    case.read()
+    return case.left if case.left is not None else row.normalised
 
 
 def _by_rules(rows: list[Row]) -> NDArray[np.bool_]:

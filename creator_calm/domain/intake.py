@@ -11,7 +11,7 @@ from creator_calm.domain.comment import Platform
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.assessment import Assessment, Digest
     from creator_calm.domain.comment import Comment, Moment
     from creator_calm.domain.inbox import Perspective
 
@@ -231,6 +231,8 @@ class Receipt:
     put_away: int = 0
     cannot_judge: int = 0
     swedish: int = 0
+    digest: Digest | None = None
+    """What the put-away ones of it ask for; None where nothing came in or nothing was kept."""
     rules_alone: int = 0
     """Comments judged without the learned model, since its file could not be read."""
     sha256: str = ""

@@ -9,6 +9,7 @@ from creator_calm.domain.imported import ImportEntry, ImportState
 from creator_calm.storage.times import from_number, to_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from creator_calm.storage.comments import Comments
@@ -57,6 +58,15 @@ class Imports:
             (_FOR_EVER,),
         )
         self._listing.hidden = tuple((row[0], row[1], row[2]) for row in found)
+
+    def ranges(self, ids: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Return the first and the last key of each import that holds any comment."""
+        marks = ", ".join("?" for _ in ids)
+        found = self._database.rows(
+            f"SELECT first_key, last_key FROM imports WHERE id IN ({marks})",  # noqa: S608 - marks only
+            tuple(ids),
+        )
+        return tuple((row[0], row[1]) for row in found if row[1] >= row[0])
 
     def begin(self, source: str, now: datetime, act: tuple[str, tuple[str, ...]] = ("", ())) -> int:
         """Note that an import begins; return its id. Inside `writing`.

@@ -174,13 +174,19 @@ class Listing:
         )
         return [row[0] for row in found]
 
-    def away(self) -> list[Away]:
-        """Return codes of everything put away and not archived: what a digest is made of."""
+    def away(self, within: tuple[tuple[int, int], ...] | None = None) -> list[Away]:
+        """Return codes of everything put away and not archived: what a digest is made of.
+
+        `within` are ranges of keys, both ends included; None is everything.
+        """
         places = f"{int(Place.AWAY)}, {int(Place.UNJUDGED)}"
+        ranges = " OR ".join("s.key BETWEEN ? AND ?" for _ in within or ())
+        inside = "" if within is None else f" AND ({ranges or 'FALSE'})"
         found = self._database.rows(
             f"SELECT s.key, s.person, s.mask, {MARK_COLUMNS}, {judgements.COLUMNS}"  # noqa: S608
             " FROM states AS s CROSS JOIN assessments AS a ON a.key = s.key"
-            f" WHERE s.place IN ({places}){self.visible('s.key')}"
+            f" WHERE s.place IN ({places}){inside}{self.visible('s.key')}",
+            tuple(end for pair in within or () for end in pair),
         )
         return [
             Away(

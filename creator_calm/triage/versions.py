@@ -8,7 +8,7 @@ from creator_calm.domain.assessment import RULES_ALONE
 from creator_calm.language.normalise import NORMALISER_VERSION
 from creator_calm.triage.lexicon import LISTS_VERSION, RULES_VERSION
 
-MODEL_DIGEST: Final = "d61a1dd5268453d77efb00632a899a1000657aaf777533d85fda1d252ab41c35"
+MODEL_DIGEST: Final = "27dc37f3853e9a04f95cd27f6db88b4a17dcdf3f9f60732f3081f34df362096f"
 """SHA-256 of the arrays of `resources/harshness/harshness.npz` (see `harshness.content_digest`)."""
 
 _RULES: Final = f"normaliser {NORMALISER_VERSION}, rules {RULES_VERSION}, lists {LISTS_VERSION}"

@@ -9,6 +9,7 @@ from creator_calm.domain.intake import SkipReason, Warn
 from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
 from creator_calm.wording.comments import perspective_sentence
 from creator_calm.wording.formats import format_title
+from creator_calm.wording.points import digest_lines
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Notice
@@ -153,6 +154,8 @@ def receipt_notes(receipt: Receipt, *, numbers: bool = True) -> list[str]:
     """
     base = receipt.perspective if numbers else None
     notes = [perspective_sentence(base)] if base is not None else []
+    if receipt.digest is not None:
+        notes += digest_lines(receipt.digest)
     notes += [warn_sentence(warn) for warn in receipt.warnings]
     if receipt.missing_replies:
         notes.append(

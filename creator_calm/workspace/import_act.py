@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.accounting import whole
@@ -9,6 +10,7 @@ from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.intake import Progress, Receipt
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.workspace.history import Step
+from creator_calm.workspace.pile import digest_of
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -104,8 +106,14 @@ class ImportAct:
             self._give_up(problem)
             return
         self.done = True
-        self.receipt = whole(receipts)
+        self.receipt = self._with_digest(whole(receipts), good)
         self.change = self._step(good) if self.receipt.new else nothing(Deed.IMPORTED)
+
+    def _with_digest(self, receipt: Receipt, jobs: Sequence[ImportJob]) -> Receipt:
+        if not receipt.put_away:
+            return receipt
+        ids = tuple(job.import_id for job in jobs)
+        return replace(receipt, digest=digest_of(self._session.library, ids))
 
     def _step(self, jobs: Sequence[ImportJob]) -> Change:
         imports = self._session.library.imports

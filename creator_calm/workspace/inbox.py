@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.inbox import InboxCounts, Perspective, SearchResult, Today
-from creator_calm.domain.standing import Mask, Place, Urgent, Weight, effective
+from creator_calm.domain.standing import Mask, Place, Urgent, Weight
 from creator_calm.storage.filters import Filter, Order, match_text
 from creator_calm.storage.listing import COUNTED_TO
 from creator_calm.storage.pager import Pager
-from creator_calm.triage.digest import digest
 from creator_calm.workspace.lists import (
     away_places,
     closed_matches,
@@ -20,6 +19,7 @@ from creator_calm.workspace.lists import (
 )
 from creator_calm.workspace.marking import Marking
 from creator_calm.workspace.masking import row_of, view_of
+from creator_calm.workspace.pile import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -170,17 +170,7 @@ class Inbox(Marking):
     def digest(self) -> Digest:
         """Return what the put-away pile asks for, in codes."""
         if self._digest is None:
-            self._digest = digest(
-                (
-                    one.key,
-                    str(one.person),
-                    (verdict := effective(one.assessment, one.marks)).kind,
-                    verdict.lane,
-                    verdict.points,
-                    True,
-                )
-                for one in self._library.listing.away()
-            )
+            self._digest = digest_of(self._library)
         return self._digest
 
     def in_short(self) -> tuple[Digest, Perspective | None]:

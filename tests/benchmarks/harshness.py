@@ -155,6 +155,8 @@ def _put_away(
             groups[f"rightly: harsh, {source}"] = chosen
     _note(f"\n{'put away (%)':42}" + "".join(f"{name:>22}" for name in decided))
     for name, chosen in groups.items():
+        if not chosen.any():
+            continue
         shares = "".join(f"{100 * verdicts[chosen].mean():22.2f}" for verdicts in decided.values())
         _note(f"{name:34}{chosen.sum():7} {shares}")
 

@@ -152,9 +152,11 @@ def test_swedish_is_not_heard() -> None:
 
 
 def test_the_model_names_its_reason() -> None:
-    found = judge("everybody here is sick of listening to your worthless whining")
+    text = "such a waste of a brain, honestly embarrassing that your parents made you"
+    found = judge(text)
     assert found.put_away
-    assert any(code.startswith(("model", "abuse")) for code in codes(found))
+    assert "model" in codes(found)
+    assert all(0 <= one.start < one.end <= len(text) for one in found.evidence)
 
 
 def _slots() -> dict[str, list[str]]:
@@ -177,7 +179,7 @@ def test_no_name_and_no_group_moves_a_verdict_much(sort: str) -> None:
     slots = _slots()
     moved = _spread(slots[f"frames_for_{sort}"], slots[sort])
     assert median(moved) <= 0.05
-    assert sum(step > 0.15 for step in moved) <= 0.02 * len(moved)
+    assert sum(step > 0.15 for step in moved) <= 0.05 * len(moved)
 
 
 def test_neutral_frames_are_shown_whoever_they_name() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.importers import columns, kinds, limits, shapes, tables, xml_elements
+from creator_calm.importers import columns, delimiters, kinds, limits, shapes, xml_elements
 from creator_calm.importers.json_survey import Path, Survey
 from creator_calm.importers.json_values import JsonText, json_lines
 from creator_calm.importers.kinds import Kind
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\{\["\]])')
 _JSON_IN_TEXT = re.compile(r'\s*"\s*(?:\\"\s*)?[\[{]\s*(?:\\+["nrt]|[\[{\]])')
 _XML_START = re.compile(r"\s*+.?\s*+<(?:\?xml|rss|feed|disqus|!DOCTYPE)", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
 _SAMPLE_ROWS = 200
 
 
@@ -54,6 +53,7 @@ class Reading:
         self.delimiter = ""
         self._columns = 1
         self._skip_first = False
+        self._spaced = False
         self._tables: tuple[Table, ...] | None = None
         self.opening = self._open()
 
@@ -181,16 +181,20 @@ class Reading:
             self.damaged_at = damage.line
 
     def _open_table(self, text: str, *, only_if_sure: bool) -> Opening:
-        stated = tables.stated_delimiter(text)
+        stated = delimiters.stated_delimiter(text)
         self._skip_first = stated is not None
-        sign, width, score = tables.delimiter(text)
+        sign, width, score = delimiters.delimiter(text)
         if stated is not None:
             sign, score = stated, max(score, 1.0)
             body = text.split("\n", 1)[-1] if "\n" in text else text.split("\r", 1)[-1]
-            width = tables.width(body, sign)
+            width = delimiters.width(body, sign)
         self.delimiter, self._columns = sign, width
+        self._spaced = delimiters.is_spaced(text, sign)
         table = self.tables()[0]
-        sure = stated is not None or self._is_table(table, score, text)
+        columns = self._columns if score else 0
+        sure = stated is not None or shapes.is_table(
+            table, text, sign, columns, is_paste=self.opened.is_paste
+        )
         shape = Shape.TABLE if sure or not only_if_sure else Shape.TEXT
         return Opening(
             self.opened.name,
@@ -211,20 +215,6 @@ class Reading:
             if len(rows) >= _SAMPLE_ROWS:
                 break
         return rows
-
-    def _is_table(self, table: Table, score: float, text: str) -> bool:
-        wide = len(table.labels) > 1 or (table.has_header and self._columns > 1)
-        if table.has_header:
-            # One column named "comment" is a table, unless blank lines show paragraphs.
-            return wide or (
-                not self.opened.is_paste
-                and not _PARAGRAPHS.search(text[:4096].replace("\r\n", "\n"))
-            )
-        if len(table.rows) < 3 or score == 0:
-            return False
-        same = sum(len(row) == self._columns for row in table.rows) >= 0.95 * len(table.rows)
-        # Prose has commas too: two columns of it prove nothing.
-        return same and (self._columns > 2 or self.delimiter != ",")
 
     def _open_book(self) -> Opening:
         self._book = Workbook(self.opened, self._watch)
@@ -285,7 +275,13 @@ class Reading:
                 yield row.line, None if row.too_long else row.cells
 
     def _records(self) -> Records:
-        return Records(self.opened.text, self.delimiter, self._columns, skip_first=self._skip_first)
+        return Records(
+            self.opened.text,
+            self.delimiter,
+            self._columns,
+            skip_first=self._skip_first,
+            spaced=self._spaced,
+        )
 
     def items(self, path: Path) -> Iterator[tuple[int, Any]]:
         """Yield every item of the list at `path` with its number."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from creator_calm.importers.json_survey import Path
 
 SAMPLE_ITEMS = 20
+_PARAGRAPHS = re.compile(r"[\n\r][ \t]*[\n\r][^\n\r]")
+# A blank line inside a quoted cell parts no paragraphs.
+_QUOTED = re.compile(r'"[^"]{0,4096}"')
 
 
 def parsed_line(line: str | None) -> Any:  # noqa: ANN401 - JSON
@@ -81,3 +84,22 @@ def table_of(
 
 def _frozen(rows: list[list[object]]) -> tuple[tuple[object, ...], ...]:
     return tuple(tuple(row) for row in rows)
+
+
+def is_table(table: Table, text: str, sign: str, width: int, *, is_paste: bool) -> bool:
+    """Say whether a text is a table. `width` is the usual number of columns, 0 where nothing parts any."""
+    if table.has_header:
+        # One column named "comment" is a table, unless blank lines show paragraphs.
+        return (
+            len(table.labels) > 1
+            or width > 1
+            or (
+                not is_paste
+                and not _PARAGRAPHS.search(_QUOTED.sub("x", text[:4096].replace("\r\n", "\n")))
+            )
+        )
+    if len(table.rows) < 3 or not width:
+        return False
+    same = sum(len(row) == width for row in table.rows) >= 0.95 * len(table.rows)
+    # Prose has commas too: two columns of it prove nothing.
+    return same and (width > 2 or sign != ",")

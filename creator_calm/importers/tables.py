@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter, deque
-from itertools import islice
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from creator_calm.importers import limits
@@ -19,10 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from io import TextIOBase
 
-DELIMITERS: dict[str, str] = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
-"""The delimiters tried, with the code by which the preview names them."""
-
-_SAMPLE_RECORDS = 60
 _FIRST_CHECK = 52
 _ONE_COLUMN_LINES = 500
 csv.field_size_limit(4 * limits.FIELD_CHARACTERS)  # longer records are stopped here, not there
@@ -35,53 +30,6 @@ class Row(NamedTuple):
     cells: list[str]
     repaired: bool = False
     too_long: bool = False
-
-
-def stated_delimiter(opening: str) -> str | None:
-    """Return the delimiter of a first line `sep=X`, or None."""
-    first = opening.lstrip("\ufeff")[:8]
-    if first[:4].lower() == "sep=" and len(first) > 4:
-        return first[4] if first[5:6] in {"", "\r", "\n"} else None
-    return None
-
-
-def delimiter(opening: str) -> tuple[str, int, float]:
-    """Return the delimiter of a text's first 64 kB, its usual number of columns, and a score.
-
-    The score is 0 where nothing makes more than one column of it.
-    """
-    best, best_columns, best_score = ",", 1, 0.0
-    for sign in DELIMITERS:
-        counts = _column_counts(opening, sign)
-        if not counts:
-            continue
-        usual, times = Counter(counts).most_common(1)[0]
-        score = times / len(counts) * min(usual, 6) if usual > 1 else 0.0
-        if counts[0] != usual:
-            score /= 2
-        if score > best_score:
-            best, best_columns, best_score = sign, usual, score
-    return best, best_columns, best_score
-
-
-def width(opening: str, sign: str) -> int:
-    """Return the usual number of columns when `sign` parts them."""
-    counts = _column_counts(opening, sign)
-    return Counter(counts).most_common(1)[0][0] if counts else 1
-
-
-def _column_counts(opening: str, sign: str) -> list[int]:
-    counts: list[int] = []
-    lines = islice(io.StringIO(opening, newline=""), 20 * _SAMPLE_RECORDS)
-    try:
-        for cells in csv.reader(lines, delimiter=sign):
-            if any(map(str.strip, cells)):
-                counts.append(len(cells))
-            if len(counts) >= _SAMPLE_RECORDS:
-                break
-    except csv.Error:
-        pass
-    return counts
 
 
 class _StopError(Exception):
@@ -220,12 +168,19 @@ class Records:
     """
 
     def __init__(
-        self, reopen: Callable[[], TextIOBase], sign: str, columns: int, *, skip_first: bool = False
+        self,
+        reopen: Callable[[], TextIOBase],
+        sign: str,
+        columns: int,
+        *,
+        skip_first: bool = False,
+        spaced: bool = False,
     ) -> None:
         self._reopen = reopen
         self._sign = sign
         self._columns = max(1, columns)
         self._skip_first = skip_first
+        self._spaced = spaced
         self._never_closed_after: int | None = None
 
     def __iter__(self) -> Iterator[Row]:
@@ -261,7 +216,7 @@ class Records:
         return lines
 
     def _reader(self, lines: _Lines, *, strict: bool = True) -> Iterator[list[str]]:
-        return csv.reader(lines, delimiter=self._sign, strict=strict)
+        return csv.reader(lines, delimiter=self._sign, strict=strict, skipinitialspace=self._spaced)
 
     def _stopped(self, reason: str, lines: _Lines, start: int) -> tuple[Row, _Lines]:
         if reason != "long":

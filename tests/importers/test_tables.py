@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creator_calm.domain.intake import ReadOptions, Role, SkipReason, Warn
-from creator_calm.importers import columns, tables
+from creator_calm.importers import columns, delimiters, tables
 from tests.importers.reading import read_bytes
 from tests.importers.workbooks import workbook
 
@@ -19,7 +19,7 @@ ROWS = 5_000
 
 
 def _records(text: str, width: int | None = None) -> list[tables.Row]:
-    sign, found, _ = tables.delimiter(text[:65_536])
+    sign, found, _ = delimiters.delimiter(text[:65_536])
     return list(tables.Records(lambda: io.StringIO(text, newline=""), sign, width or found))
 
 
@@ -61,7 +61,7 @@ def test_the_delimiter_is_found(sign: str) -> None:
         sign.join((f"n{i}", f"some words, {i}" if sign != "," else "some words", "3")) + "\n"
         for i in range(9)
     )
-    assert tables.delimiter(text)[0] == sign
+    assert delimiters.delimiter(text)[0] == sign
 
 
 def test_a_field_beyond_all_limits_is_one_skipped_row() -> None:
@@ -213,3 +213,38 @@ def test_made_up_tables_are_understood(
     result = read_bytes(out.getvalue().encode())
     assert result.texts == [" ".join(text.split("\n")).strip() for text in texts]
     assert [c.author.name for c in result.comments] == [f"Person {i}" for i in range(1, len(texts) + 1)]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Comment", "Comments", "comment_text", "Reviews"])
+def test_one_column_of_comments_with_blank_lines_and_commas_in_them(name: str) -> None:
+    rows = [
+        "so calm",
+        '"two paragraphs,\n\n  and more; really\n\nhttps://example.org/a"',
+        "1:20 what song | is it",
+        '"""quoted"", she said"',
+        "yes",
+    ]
+    result = read_bytes(("\n".join([name, *rows]) + "\n").encode())
+    assert result.found.format == "table"
+    assert result.texts == [
+        "so calm", "two paragraphs,\n\n  and more; really\n\nhttps://example.org/a", "1:20 what song | is it", '"quoted", she said', "yes",
+    ]  # fmt: skip
+
+
+def test_a_table_of_one_row_is_one_comment() -> None:
+    result = read_bytes(
+        b"comment,sentiment_score,sentiment\nSo glad to be here. Thank you.,0.3,Positive\n"
+    )
+    assert result.texts == ["So glad to be here. Thank you."]
+
+
+def test_columns_lined_up_with_blanks_keep_their_quoted_commas() -> None:
+    result = read_bytes(
+        b"video_id   , author   , text                          , likes\n"
+        b"abc        , @ada     , so calm                       , 3\n"
+        b'abc        , @bo      , "yes, really, and more"       , 4\n'
+        b'abc        , @cy      , "two\nlines"                  , 5\n'
+    )
+    assert result.texts == ["so calm", "yes, really, and more", "two\nlines"]
+    assert [c.likes for c in result.comments] == [3, 4, 5]
+    assert [c.author.name for c in result.comments] == ["@ada", "@bo", "@cy"]

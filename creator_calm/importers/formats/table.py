@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
-from creator_calm.importers import columns, row_reader, tables
+from creator_calm.importers import columns, delimiters, row_reader
 from creator_calm.importers.opening import Shape
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def detail(reading: Reading) -> str:
     """Return the code of the delimiter, or that it is a sheet."""
     if reading.opening.shape is Shape.SHEET:
         return "sheet"
-    return tables.DELIMITERS.get(reading.delimiter, "other")
+    return delimiters.DELIMITERS.get(reading.delimiter, "other")
 
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:

@@ -81,7 +81,10 @@ def choose_another(control: QWidget, setting: Setting) -> None:
         control.chosen.emit(control.field.toPlainText())
     else:
         assert isinstance(control, QLineEdit)
-        typed = {Form.TIMES: "8, 20.30", Form.SPAN: "22 to 7"}.get(setting.form)
+        typed = {
+            Form.TIMES: "8, 20.30", Form.SPAN: "22 to 7", Form.COUNTRIES: "SE NO",
+            Form.BREATH: "4, 1, 6, 0",
+        }.get(setting.form)  # fmt: skip
         control.setText(typed or "  some words ")
         control.editingFinished.emit()
 

@@ -68,8 +68,9 @@ def list_formats(arguments: argparse.Namespace) -> int:
                 }
             )
             continue
-        where = platform_name(one.platform)
-        output.say(f"{one.name}  {format_title(one.name)}" + (f" · {where}" if where else ""))
+        own = _("your own words") if one.holds_own_words else ""
+        parts = (format_title(one.name), platform_name(one.platform), own)
+        output.say(f"{one.name}  {' · '.join(part for part in parts if part)}")
         output.say(f"    {format_how_to(one.name)}")
     return 0
 

@@ -284,7 +284,7 @@ def test_cancelling_takes_back_the_files_that_were_read_before(desk: Workspace) 
     act.cancel()
     assert act.problem is not None
     assert desk.inbox.counts().total == 0
-    assert not any(entry.state is ImportState.DONE for entry in desk.importing.recent())
+    assert {entry.state for entry in desk.importing.recent()} == {ImportState.UNDONE}
     assert desk.undoable() is None
 
 

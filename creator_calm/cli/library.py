@@ -15,6 +15,7 @@ from creator_calm.importers.intake import formats
 from creator_calm.reports.tables import BYTE_ORDER_MARK, csv_line
 from creator_calm.reports.terminal import plain
 from creator_calm.wording import (
+    _,
     format_how_to,
     format_title,
     ngettext,

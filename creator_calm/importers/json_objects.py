@@ -14,6 +14,14 @@ _OF_POSTS = ("comments", "latestComments", "topComments", "commentList", "commen
 _LISTS = ("data", "comments", "items", "nodes", "edges")
 
 
+def flat(items: Iterable[object]) -> list[object]:
+    """Return the items, those that are lists of objects taken apart: pages in a list."""
+    found: list[object] = []
+    for item in items:
+        found.extend(item) if isinstance(item, list) else found.append(item)
+    return found
+
+
 def labels_of(items: Iterable[object]) -> tuple[str, ...]:
     """Return the keys of the objects among the items, in order of appearance, at most 200."""
     found: dict[str, None] = {}
@@ -31,6 +39,7 @@ def rows_of(labels: Sequence[str], items: Iterable[object]) -> list[list[object]
 
 def hold_texts(items: Sequence[object]) -> bool:
     """Say whether objects hold words where one of their keys promises a text."""
+    items = flat(items)
     labels = labels_of(items)
     found = columns.roles(labels, rows_of(labels, items))
     if Role.TEXT not in found:

@@ -183,6 +183,9 @@ def with_replies(
         record = reader.from_object(number, now)
         record.parent = record.parent or parent
         found.append(record)
+        if record.id is None and any(now.get(key) for key in _NESTED):
+            # Without an id of its own its answers find it by its place in this file.
+            record.id, record.id_is_row = f"{number}/{len(found)}", True
         for key in _NESTED:
             waiting.extend((reply, record.id) for reply in reversed(listed(now.get(key))))
     return found

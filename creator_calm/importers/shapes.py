@@ -50,7 +50,7 @@ def fullest(lists: Mapping[Path, tuple[int, list[Any]]]) -> Path | None:
             json_objects.hold_texts(samples) or json_objects.key_of_comments(samples) is not None
         )
         worth = (texts, times)
-        useful = any(isinstance(item, dict) for item in samples) or (
+        useful = any(isinstance(item, dict) for item in json_objects.flat(samples)) or (
             all(isinstance(item, str) for item in samples) and len(lists) == 1
         )
         if useful and worth > best_worth:

@@ -82,3 +82,15 @@ def test_a_column_that_counts_comments_is_no_text() -> None:
     comments: list[list[str | float]] = [["author", "comments"], ["Ada", "so calm"], ["Bo", "yes"]]
     result = read_bytes(workbook({"Posts": rows, "Comments": comments}))
     assert result.texts == ["so calm", "yes"]
+
+
+def test_pages_in_a_list_are_one_list_and_answers_find_what_they_answer() -> None:
+    pages = [
+        [{"user": "A", "message": "the first one", "replies": [{"user": "B", "message": "an answer", "replies": []}]}],
+        [{"user": "C", "message": "the second one", "replies": []}],
+    ]  # fmt: skip
+    result = read_bytes(json.dumps(pages).encode())
+    assert result.texts == ["the first one", "an answer", "the second one"]
+    first, answer, second = result.comments
+    assert (answer.in_reply_to, second.in_reply_to) == (first.id, None)
+    assert [item.native_id for item in result.kept] == [None, None, None]

@@ -13,6 +13,7 @@ from creator_calm.importers.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from creator_calm.importers.json_survey import Path
     from creator_calm.importers.opening import Opening
     from creator_calm.importers.reading import Reading
 
@@ -45,7 +46,7 @@ def _items(opening: Opening) -> Sequence[object]:
         ]
     if opening.single is not None:
         return json_objects.by_number(opening.single) or (opening.single,)
-    return opening.items
+    return json_objects.flat(opening.items)
 
 
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
@@ -73,8 +74,7 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
             yield from row_reader.with_replies(reader, number, one)
         return
     inside = json_objects.key_of_comments(opening.items)
-    for number, packed in reading.items(opening.path):
-        item = json_objects.unwrapped(packed)
+    for number, item in _each(reading, opening.path):
         if isinstance(item, dict):
             if inside is None:
                 yield from row_reader.with_replies(reader, number, item)
@@ -84,6 +84,12 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
             yield Record(number, item, html=None)
         else:
             yield Skipped(str(number), SkipReason.BROKEN)
+
+
+def _each(reading: Reading, path: Path) -> Iterator[tuple[int, object]]:
+    for number, packed in reading.items(path):
+        for item in packed if isinstance(packed, list) and packed else [packed]:
+            yield number, json_objects.unwrapped(item)
 
 
 def _of_post(

@@ -43,6 +43,7 @@ class OwnThings(Covered):
             "schedule": [
                 asdict(one) | {"days": sorted(one.days)} for one in library.schedule.all()
             ],
+            "break_from_social_media": library.settings.remembered("social_break"),
             "days": [asdict(one) for one in library.days.all()],
         }
         text = json.dumps(found, ensure_ascii=False, indent=1, default=str)
@@ -61,7 +62,7 @@ class OwnThings(Covered):
         tables, settings = self._session.library.own_tables, self._session.library.settings
         before = tables.snapshot()
         remembered = {key: settings.remembered(key) for key in REMEMBERED}
-        if not before.count:
+        if not before.count and not any(remembered.values()):
             return nothing(Deed.CARE_ERASED)
 
         def forth() -> None:

@@ -151,3 +151,12 @@ def test_reading_times_come_one_after_another() -> None:
     late = next_reading((time(23, 50),), 1200, datetime(2026, 5, 21, 0, 5, tzinfo=UTC), UTC)
     assert late is not None
     assert late.now, "a reading time over midnight"
+
+
+def test_a_break_is_exported_and_erased_with_everything_else(desk: Workspace) -> None:
+    desk.care.time_off.plan(SocialBreak(TODAY, TODAY, "Back soon."))
+    assert "Back soon." in desk.care.own_things.as_json().decode()
+    desk.care.own_things.erase()
+    assert desk.care.time_off.social_break() is None
+    desk.undo()
+    assert desk.care.time_off.social_break() is not None

@@ -72,6 +72,8 @@ class Covering(QObject):
         window.stack.cover_words(self.card)
         window.say_title(covered=True)
         window.toast.put_down()
+        if window.after is not None:
+            window.after.mood.strip.put_down()
         window.repaint()  # the frame without words, before anything that may take its time
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.covered:

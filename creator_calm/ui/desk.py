@@ -35,6 +35,7 @@ class Desk(QObject):
     level_asked = Signal(str)
     trust_asked = Signal(int)
     three_asked = Signal()
+    mood_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -70,6 +71,10 @@ class Desk(QObject):
     def ask_three(self) -> None:
         """Ask for three kind ones at random."""
         self.three_asked.emit()
+
+    def ask_mood(self) -> None:
+        """Ask for the strip in which the creator notes how they are."""
+        self.mood_asked.emit()
 
     def breathe(self) -> None:
         """Ask for a minute of breathing."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from creator_calm.domain.care import Phase
 from creator_calm.ui.breaks_shown import BreaksShown
 from creator_calm.ui.covering import Covering
+from creator_calm.ui.mood_line import MoodLine
 from creator_calm.ui.notices import Notices
 from creator_calm.ui.pause_menu import PauseMenu
 from creator_calm.ui.reminders import Reminders
@@ -41,6 +42,7 @@ class LookedAfter(QObject):
         self.notices = Notices(
             desk, window, lambda: str(workspace.preferences.get("care.notifications"))
         )
+        self.mood = MoodLine(workspace, desk, self.breaks.bar)
         self.pause_menu = PauseMenu(workspace.care.breaks, self.breaks, window)
         self._connect()
 
@@ -55,15 +57,18 @@ class LookedAfter(QObject):
         bar.show_live(on=self.covering.covered)
         self.breaks.card.show_activities(str(preferences.get("breaks.activities")).splitlines())
         self.breaks.show_state()
+        self.mood.look()
 
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         self.breaks.retranslate()
         self.covering.card.retranslate()
+        self.mood.retranslate()
 
     def _connect(self) -> None:
         breaks, window = self.breaks, self._window
         breaks.resting.connect(lambda on: window.stack.pause(breaks.card if on else None))
+        breaks.ticker.ticked.connect(self.mood.look)
         breaks.kind_asked.connect(self._show_three)
         self._desk.three_asked.connect(self._show_three)
         breaks.digest_asked.connect(self._show_digest)

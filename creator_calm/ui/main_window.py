@@ -111,6 +111,7 @@ class MainWindow(QWidget):
         self.breaks, self.reminders = after.breaks, after.reminders
         self._ask_about_cut_short(workspace)
         self._foot.addWidget(self.breaks.banner)
+        self._foot.addWidget(after.mood.strip)
         self._foot.addWidget(self.breaks.bar)
         self.refresh_frame()
         self.open_page("today")

@@ -83,6 +83,12 @@ def _help(workspace: Workspace, desk: Desk) -> QWidget:
     return HelpLinesPage(workspace, desk)
 
 
+def _looking_back(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.looking_back import LookingBackPage
+
+    return LookingBackPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -94,5 +100,6 @@ _BUILDERS = {
     "rules": _rules,
     "formats": _formats,
     "kind": _kind,
+    "looking_back": _looking_back,
     "help": _help,
 }

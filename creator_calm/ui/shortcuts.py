@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_today", N_("Go to Today"), ("G, D",), _A),
     Command("go_inbox", N_("Go to the inbox"), ("G, I",), _A),
     Command("go_kind", N_("Go to the kind shelf"), ("G, K",), _A),
+    Command("go_looking_back", N_("Go to looking back"), ("G, L",), _A),
     Command("search", N_("Search"), ("Ctrl+F",), _W),
     Command("import", N_("Import a file"), ("Ctrl+O",), _W),
     Command("paste", N_("Paste comments"), ("Ctrl+V",), _W),

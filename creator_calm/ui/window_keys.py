@@ -53,6 +53,7 @@ def bind_anywhere(window: MainWindow, desk: Desk) -> Keys:
             "go_today": lambda: window.open_page("today"),
             "go_inbox": lambda: window.open_page("inbox"),
             "go_kind": lambda: window.open_page("kind"),
+            "go_looking_back": lambda: window.open_page("looking_back"),
         },
     )
 

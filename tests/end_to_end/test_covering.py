@@ -36,7 +36,18 @@ PASTED = "\n\n".join(
     )
 )
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-PAGES = ["today", "inbox", "notes", "bring_in", "settings", "breathe", "keys", "kind", "help"]
+PAGES = [
+    "today",
+    "inbox",
+    "notes",
+    "bring_in",
+    "settings",
+    "breathe",
+    "keys",
+    "kind",
+    "help",
+    "looking_back",
+]
 
 
 @pytest.fixture

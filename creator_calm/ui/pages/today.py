@@ -14,10 +14,12 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.focus import focus_kept
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.theme import FontRole
+from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.coming_back import ComingBackCard
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Middle, Pane
+from creator_calm.ui.widgets.low_card import LowCard
 from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.ui.widgets.today_cards import (
     CommentCard,
@@ -53,7 +55,13 @@ REFRESH_MS = 60_000
 """What is planned becomes due while the page stands open."""
 
 _SHOWS = (
-    Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.IMPORTS | Area.SCHEDULE | Area.SETTINGS
+    Area.COMMENTS
+    | Area.ASSESSMENTS
+    | Area.STATES
+    | Area.IMPORTS
+    | Area.SCHEDULE
+    | Area.SETTINGS
+    | Area.MOODS
 )
 
 
@@ -68,6 +76,7 @@ class TodayPage(Column):
         self._workspace = workspace
         self._desk = desk
         self._not_now = False
+        self._low_line = False
         self.greeting = text(desk, role=FontRole.TITLE)
         self.day = text(desk, role=FontRole.COMMENT, ink="muted")
         self.parts = QVBoxLayout()
@@ -121,6 +130,7 @@ class TodayPage(Column):
         clear(self.parts)
         self._add_safety(today)
         self._add_time_off()
+        self._add_low()
         self._add_planned()
         if today.empty:
             self._add_empty()
@@ -155,6 +165,16 @@ class TodayPage(Column):
         about_today = standing in {TimeOff.DONE_TODAY, TimeOff.NEXT_MORNING}
         card.back.connect(time_off.back_today if about_today else time_off.end)
         self.parts.addWidget(card)
+
+    def _add_low(self) -> None:
+        moods = self._workspace.care.moods
+        people = self._low_line or moods.low_days()
+        if people and not self._low_line:
+            self._low_line = True  # it stays while the program is open, then for a fortnight not
+            attempt(self._desk, moods.said_low_line)
+        if people or moods.low_today():
+            kind = bool(self._workspace.care.kind_shelf.all())
+            self.parts.addWidget(LowCard(self._desk, kind=kind, people=people))
 
     def _add_planned(self) -> None:
         plans = to_show(self._workspace.care.planned_today())

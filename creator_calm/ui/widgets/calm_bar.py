@@ -59,6 +59,8 @@ class CalmBar(Pane):
         self.pause = Button(desk, kind=ButtonKind.SOFT)
         self.menu = Button(desk, kind=ButtonKind.GHOST, icon="clock")
         self.breathe = Button(desk, icon="wind")
+        self.mood = Button(desk, kind=ButtonKind.GHOST)
+        self.mood.hide()
         self.live = Switch(desk, "")
         self.done = Button(desk, kind=ButtonKind.GHOST, icon="moon")
         self.pause.clicked.connect(self.pause_asked)
@@ -89,6 +91,12 @@ class CalmBar(Pane):
         self.live.setChecked(on)
         self.live.blockSignals(False)
 
+    def show_mood(self, *, due: bool) -> None:
+        """Show or take away the question how the creator is."""
+        if due == self.mood.isHidden():
+            self.mood.setVisible(due)
+            self._fit()
+
     def set_breathe_minutes(self, minutes: int) -> None:
         """Name the length that "Breathe for …" starts."""
         self._minutes = minutes
@@ -98,6 +106,7 @@ class CalmBar(Pane):
         """Say everything again in the language in use."""
         safe_text.name(self, _("Calm bar"))
         self.menu.named(_("Pauses"))
+        self.mood.say(_("How are you right now?"))
         self._say_state()
         self._fit()
 
@@ -137,6 +146,7 @@ class CalmBar(Pane):
         row.addWidget(self.menu)
         row.addWidget(self.breathe)
         row.addStretch(1)
+        row.addWidget(self.mood)
         row.addWidget(self.live)
         row.addWidget(self.done)
         self.pause.hide()

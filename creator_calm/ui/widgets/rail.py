@@ -204,6 +204,7 @@ class Rail(Pane):
             Entry("today", "today", _("Today")),
             Entry("inbox", "inbox", _("Inbox"), to_read),
             Entry("kind", "heart", _("Kind shelf")),
+            Entry("looking_back", "chart", _("Looking back")),
             Entry("", "", _("For you")),
             Entry("breathe", "wind", _("Breathe")),
             Entry("notes", "notebook", _("Notes & support")),

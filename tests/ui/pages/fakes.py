@@ -157,11 +157,31 @@ class FakeTimeOff:
         self.now = TimeOff.DONE_TODAY
 
 
+class FakeMoods:
+    low = False
+
+    def low_today(self) -> bool:
+        return self.low
+
+    def low_days(self) -> bool:
+        return False
+
+    def said_low_line(self) -> None:
+        raise AssertionError
+
+
+class FakeShelf:
+    def all(self) -> tuple[()]:
+        return ()
+
+
 class FakeCare:
     def __init__(self, clock: StoppedClock) -> None:
         self.clock = clock
         self.breaks = FakeBreaks(clock)
         self.time_off = FakeTimeOff()
+        self.moods = FakeMoods()
+        self.kind_shelf = FakeShelf()
         self.people: dict[int, SupportContact] = {}
         self.written: dict[int, Note] = {}
         self.items: dict[int, ScheduleItem] = {}

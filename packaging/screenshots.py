@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from creator_calm import paths  # noqa: E402
 from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
 from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
+from creator_calm.domain.moods import Mood  # noqa: E402
 from creator_calm.ui.pages.bring_in import BringInPage, Stage  # noqa: E402
 from creator_calm.ui.pages.inbox import InboxPage  # noqa: E402
 from creator_calm.ui.program import Program  # noqa: E402
@@ -42,7 +43,20 @@ NOW = datetime(2026, 5, 20, 10, 0, tzinfo=UTC)
 WIDE, NARROW = (1280, 800), (900, 600)
 PATIENCE_S = 30.0
 SAMPLE = ROOT / "resources" / "samples" / "comments.jsonl"
-PAGES = ("today", "inbox", "put_away", "bring_in", "breathe", "notes", "settings", "rules", "keys")
+PAGES = (
+    "today",
+    "inbox",
+    "put_away",
+    "bring_in",
+    "breathe",
+    "notes",
+    "settings",
+    "rules",
+    "keys",
+    "kind",
+    "looking_back",
+    "help",
+)
 
 _MADE = ROOT / "tests" / "samples"
 BRING_IN = {
@@ -108,6 +122,23 @@ class Camera:
                 "Advice right away",
             )
         )
+
+        self._fill_own()
+
+    def _fill_own(self) -> None:
+        """Keep kind words, note three weeks of moods, read on most days; choose a country."""
+        care, library = self.desk.care, self.desk._library  # noqa: SLF001 - days that have passed
+        care.kind_shelf.write_down("I finally finished a piece because of you.", "Mira")
+        self.desk.inbox.keep([row.key for row in self.desk.inbox.today().kind[:2]])
+        care.kind_shelf.describe(1, "letters", "It came on a hard day.")
+        values = (62, 58, 30, 22, 35, 55, None, 60, 66, None, 70, 64, 72, 75)
+        with library.writing():
+            for ago, value in enumerate(reversed(values)):
+                at = NOW - timedelta(days=ago, hours=1)
+                if value is not None:
+                    library.moods.add(Mood(0, at, value, 50, ("tired",) if value < 40 else ()))
+                    library.days.put_seconds(at.date(), 600 + value * 20)
+        self.desk.preferences.set("care.country", "SE GB")
 
     def wear(self, theme: str, language: str, scale: str) -> None:
         """Set the look."""

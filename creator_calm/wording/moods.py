@@ -124,5 +124,10 @@ def day_cells(read: DayRead | None, kept: int, noted: list[Mood]) -> tuple[str, 
     )
 
 
+def share_opening() -> str:
+    """Begin a text for somebody of trust. It is only ever copied, and can be changed after pasting."""
+    return _("This is how I have been. You don’t have to fix anything.")
+
+
 def _band(value: int, *words: str) -> str:
     return words[min(value * len(words) // 101, len(words) - 1)]

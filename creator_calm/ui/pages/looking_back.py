@@ -28,6 +28,7 @@ from creator_calm.wording.moods import (
     opened_sentence,
     pattern_sentence,
     read_sentence,
+    share_opening,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class LookingBackPage(Column):
         self.read = DaysChart(desk, "reading")
         self.ask = Button(desk, kind=ButtonKind.SOFT)
         self.as_table = Button(desk)
+        self.share = Button(desk, icon="copy")
         self.model = DaysTable()
         self.table = QTableView()
         self.list = QVBoxLayout()
@@ -96,6 +98,7 @@ class LookingBackPage(Column):
         safe_text.say(self.notes_title, _("How you were"))
         safe_text.say(self.read_title, _("Reading"))
         self.ask.say(_("Note how you are"))
+        self.share.say(_("Copy for someone I trust"))
         safe_text.name(self.table, _("Days as a table"))
         self._show()
 
@@ -117,7 +120,7 @@ class LookingBackPage(Column):
                 card.column.addWidget(more)
             card.column.addWidget(chart)
             column.addWidget(card)
-        column.addWidget(row_of(self._desk, self.ask, self.as_table))
+        column.addWidget(row_of(self._desk, self.ask, self.as_table, self.share))
         column.addWidget(self.table)
         self.list.setSpacing(theme.px(8))
         column.addLayout(self.list)
@@ -129,12 +132,12 @@ class LookingBackPage(Column):
         self.table.hide()
         self.ask.clicked.connect(self._desk.ask_mood)
         self.as_table.clicked.connect(self._turn_table)
+        self.share.clicked.connect(self._copy)
         self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
 
     def _show(self) -> None:
-        last = self._moods.today()
-        found = self._moods.looking_back(last - timedelta(days=RANGES[self._range] - 1), last)
+        found = self._found()
         noted = noted_sentence(found)
         read = [read_sentence(found), opened_sentence(found), kept_sentence(found)]
         safe_text.say(self.notes_line, noted)
@@ -145,6 +148,7 @@ class LookingBackPage(Column):
         self.read.show_days(found, self.read_title.text(), self.read_line.text())
         # Fewer than three points are a sentence, not a picture.
         self.notes.setVisible(len(found.moods) >= 3)
+        self.share.setVisible(bool(found.moods))
         self.read.setVisible(sum(one.seconds >= 60 for one in found.read) >= 3)
         shown = not self.table.isHidden()
         if shown:
@@ -181,6 +185,19 @@ class LookingBackPage(Column):
             if words:
                 card.column.addWidget(quoted(self._desk, words, FontRole.BODY, cap=2_000))
         return card
+
+    def _copy(self) -> None:
+        lines = []
+        for day, mood in self._found().moods:
+            when = QLocale(language()).toString(QDate(day.year, day.month, day.day), "d MMMM")
+            said = [part for part in (mood_words(mood), mood.note) if part]
+            lines.append(f"{when}: {'. '.join(said)}")
+        safe_text.copy("\n".join([share_opening(), "", *lines]))
+        self._desk.toast(_("Copied. Paste it where you want it."))
+
+    def _found(self) -> LookedBack:
+        last = self._moods.today()
+        return self._moods.looking_back(last - timedelta(days=RANGES[self._range] - 1), last)
 
     def _choose(self, code: str) -> None:
         self._range = code

@@ -14,6 +14,7 @@ from creator_calm.domain.care import Message
 from creator_calm.domain.change import Area
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.notes_section import NotesSection
+from creator_calm.ui.pages.own_things_section import OwnThingsSection
 from creator_calm.ui.pages.people_section import PeopleSection
 from creator_calm.ui.pages.schedule_section import ScheduleSection
 from creator_calm.ui.pages.time_off_section import CalendarSection, SocialBreakSection
@@ -56,6 +57,7 @@ class NotesSupportPage(Column):
         self.social_break = SocialBreakSection(workspace, desk)
         self.notes = NotesSection(workspace, desk)
         self.lines = HelpLink(desk)
+        self.own_things = OwnThingsSection(workspace, desk)
         self._lay_out()
         self.retranslate()
 
@@ -84,7 +86,7 @@ class NotesSupportPage(Column):
     def _parts(self) -> tuple[QWidget, ...]:
         return (
             self.people, self.messages, self.schedule, self.calendar, self.social_break,
-            self.notes, self.lines,
+            self.notes, self.lines, self.own_things,
         )  # fmt: skip
 
     def save(self) -> None:

@@ -119,7 +119,7 @@ class MoodStrip(Pane):
         px = self._desk.theme.px
         self._flow.setContentsMargins(px(24), px(10), px(24), px(10))
         for part in (
-            self.question, self._scale("unpleasant", self.pleasant, "pleasant"),
+            self._line(self.question), self._scale("unpleasant", self.pleasant, "pleasant"),
             self._scale("restless", self.calm, "calm"), self.note_field, self.keep, self.skip,
             self.problem,
         ):  # fmt: skip
@@ -129,11 +129,21 @@ class MoodStrip(Pane):
         self.skip.clicked.connect(self.put_down)
         self.note_field.returnPressed.connect(self._keep)
 
-    def _scale(self, low: str, slider: MoodSlider, high: str) -> Pane:
+    def _line(self, label: QLabel) -> Pane:
+        """Give a label the height of the buttons beside it."""
         holder = Pane("none")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        holder.setMinimumHeight(self.keep.sizeHint().height())
+        return holder
+
+    def _scale(self, low: str, slider: MoodSlider, high: str) -> Pane:
+        holder = Pane("none")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, self._desk.theme.px(10), 0)
         row.setSpacing(self._desk.theme.px(6))
+        holder.setMinimumHeight(self.keep.sizeHint().height())
         row.addWidget(self.ends[low])
         row.addWidget(slider)
         row.addWidget(self.ends[high])

@@ -45,7 +45,7 @@ from creator_calm.ui.widgets.rail_items import (
     NavButton,
     paint_item,
 )
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.texts import large, text
 from creator_calm.wording import _
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ class _Painter(QStyledItemDelegate):
         entry = self._pages.entries[index.row()]
         metrics = QFontMetricsF(self._desk.theme.font(FontRole.CONTROL))
         if not entry.page:
-            return QSize(10, px(18) if self.folded else int(metrics.height()) + px(22))
+            return QSize(10, px(9) if self.folded else int(metrics.height()) + px(22))
+        if self.folded and large(self._desk):
+            return QSize(10, px(SIZE + 9))  # icons alone: every page stays in sight
         return QSize(10, max(px(ITEM), int(metrics.height()) + px(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

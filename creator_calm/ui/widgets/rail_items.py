@@ -13,6 +13,7 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.icons import SIZE
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
+from creator_calm.ui.widgets.texts import large
 from creator_calm.wording import _, ngettext, number
 
 if TYPE_CHECKING:
@@ -137,6 +138,8 @@ class NavButton(QPushButton):
         """Return the size of a line."""
         px, metrics = self._desk.theme.px, QFontMetricsF(self.font())
         width = px(FOLDED - 12) if self._folded else self.full_width()
+        if self._folded and large(self._desk):
+            return QSize(width, px(SIZE + 9))
         return QSize(width, max(px(ITEM - 2), int(metrics.height()) + px(12)))
 
     minimumSizeHint = sizeHint  # noqa: N815 - Qt's name

@@ -1,0 +1,158 @@
+"""The pages of one's own in both languages, at large text, by keyboard, with no focus taken."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.help_lines import OwnLine
+from creator_calm.domain.moods import Mood
+from creator_calm.ui.pages.help_lines import HelpLinesPage
+from creator_calm.ui.pages.kind_shelf import KindShelfPage
+from creator_calm.ui.pages.looking_back import LookingBackPage
+from creator_calm.ui.pages.own_things_section import OwnThingsSection
+from creator_calm.ui.widgets.low_card import LowCard
+from creator_calm.ui.widgets.mood_strip import MoodStrip
+from creator_calm.wording import use_language
+from tests.ui.pages.test_every_page import clip, said, visible
+from tests.ui.pages.test_own_pages import library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.ui.desk import Desk
+    from creator_calm.workspace import Workspace
+    from tests.clock import StoppedClock
+
+__all__ = ["library"]
+
+
+def kind(desk: Desk, library: Workspace) -> QWidget:
+    page = KindShelfPage(library, desk)
+    page.edit(1)
+    return page
+
+
+def three(desk: Desk, library: Workspace) -> QWidget:
+    page = KindShelfPage(library, desk)
+    page.show_three()
+    return page
+
+
+def looking_back(desk: Desk, library: Workspace) -> QWidget:
+    page = LookingBackPage(library, desk)
+    page.as_table.click()
+    return page
+
+
+def help_lines(desk: Desk, library: Workspace) -> QWidget:
+    page = HelpLinesPage(library, desk)
+    page.edit(0)
+    return page
+
+
+def mood(desk: Desk, library: Workspace) -> QWidget:
+    strip = MoodStrip(desk, library.care.moods.note)
+    strip.open(("tired",))
+    return strip
+
+
+def things(desk: Desk, library: Workspace) -> QWidget:
+    section = OwnThingsSection(library, desk)
+    section.retranslate()
+    section.delete.click()
+    return section
+
+
+def low(desk: Desk, library: Workspace) -> QWidget:
+    return LowCard(desk, kind=bool(library.care.kind_shelf.all()), people=True)
+
+
+MAKERS = [kind, three, looking_back, help_lines, mood, things, low]
+
+
+@pytest.fixture(params=MAKERS, ids=lambda make: str(make.__name__))
+def make(
+    request: pytest.FixtureRequest, library: Workspace, clock: StoppedClock
+) -> Callable[[Desk], QWidget]:
+    library.inbox.keep([CommentKey(key) for key in (1, 2, 3, 4)])
+    library.care.kind_shelf.describe(
+        1, "a tag", "because it was a very long week with little sleep"
+    )
+    library.care.help_lines.save(OwnLine(0, "Kyrkan", "044 – 0", "kvällar", "lugn röst"))
+    tables = library._library
+    with tables.writing():
+        for ago in range(5):
+            at = clock.utc() - timedelta(days=ago)
+            tables.moods.add(Mood(0, at, 20 * ago, 50, ("tired",), "a note about the day"))
+            tables.days.put_seconds(at.date(), 600 * ago)
+    return lambda desk: request.param(desk, library)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize(("scale", "width"), [(100, 1100), (150, 900), (200, 900), (200, 590)])
+def test_nothing_is_clipped(
+    make: Callable[[Desk], QWidget], make_desk: Callable[[int], Desk],
+    shown: Callable[..., QWidget], language: str, scale: int, width: int,
+) -> None:  # fmt: skip
+    use_language(language)
+    page = make(make_desk(scale))
+    shown(page, width, 700)
+    QApplication.processEvents()
+    assert [clipped for one in visible(page) if (clipped := clip(one, page))] == []
+
+
+def test_everything_that_takes_the_focus_has_a_name(
+    make: Callable[[Desk], QWidget], desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    page = make(desk)
+    shown(page)
+    assert [
+        type(one).__name__
+        for one in visible(page)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not one.accessibleName()
+        and not (isinstance(one, QAbstractButton) and one.text())
+    ] == []
+
+
+def test_refreshing_takes_no_focus(
+    make: Callable[[Desk], QWidget], desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    page = make(desk)
+    window, mine = QWidget(), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(mine)
+    column.addWidget(page)
+    shown(window)
+    window.activateWindow()
+    mine.setFocus()
+    for name in ("refresh", "retranslate"):
+        call = getattr(page, name, None)
+        if call is not None:
+            call(None) if name == "refresh" else call()
+        QApplication.processEvents()
+    assert mine.hasFocus()
+
+
+def test_words_follow_the_language(
+    make: Callable[[Desk], QWidget], desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    page = make(desk)
+    shown(page)
+    if not hasattr(page, "retranslate"):
+        return
+    before = said(page)
+    use_language("sv")
+    page.retranslate()
+    QApplication.processEvents()
+    assert len(said(page)) == len(before)
+    use_language("en")
+    page.retranslate()
+    QApplication.processEvents()
+    assert len(said(page)) == len(before)

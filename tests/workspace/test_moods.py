@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import creator_calm
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.moods import DayRead, Mood
 from creator_calm.domain.problems import Problem, ProblemCode
@@ -109,3 +112,19 @@ def test_looking_back_knows_reading_opened_ones_and_kept_ones(
     later = again.care.moods.looking_back(today - timedelta(days=6), today + timedelta(days=1))
     assert later.read == before.read
     assert (later.kept, later.moods) == (before.kept, before.moods)
+
+
+def test_nothing_else_knows_of_moods() -> None:
+    """What was noted is read by its own page and by nothing that judges, advises, reports or logs."""
+    root = Path(creator_calm.__file__).parent
+    known = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if re.search(r"domain\.moods|workspace\.moods|wellbeing\.moods", path.read_text("utf-8"))
+    }
+    assert known == {
+        "storage/own_care.py", "ui/models/days_table.py", "ui/mood_line.py",
+        "ui/pages/looking_back.py", "ui/widgets/days_chart.py", "ui/widgets/mood_strip.py",
+        "wellbeing/moods.py", "wording/moods.py", "workspace/care.py", "workspace/looking_after.py",
+        "workspace/moods.py",
+    }  # fmt: skip

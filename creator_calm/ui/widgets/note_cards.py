@@ -40,7 +40,7 @@ class NoteCard(Card):
         super().__init__(desk, padding=14)
         self._desk = desk
         self.id: int | None = note.id if note is not None else None
-        self.editor = safe_text.editor(CAP)
+        self.editor = safe_text.editor(CAP, self._does_not_fit)
         desk.theme.set_font(self.editor, FontRole.COMMENT)
         safe_text.placeholder(self.editor, _("Write here. It is kept as you write."))
         safe_text.name(self.editor, _("Note of {day}").format(day=when) if when else _("New note"))
@@ -98,6 +98,15 @@ class NoteCard(Card):
         """Keep what was written when the page is left."""
         super().hideEvent(event)
         self.keep()
+
+    def _does_not_fit(self, _pasted: str) -> None:
+        """Refuse a paste that would be cut: it is still on the clipboard, whole."""
+        self.say(
+            _(
+                "That does not fit into this note, so nothing of it was pasted. It is still on the"
+                " clipboard: put it into a new note, or in parts."
+            )
+        )
 
     def _foot(self, when: str) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -254,6 +254,24 @@ def test_help_lines_are_one_click_away(page: NotesSupportPage, desk: Desk, qtbot
     assert asked.args == ["help"]
 
 
+def test_a_paste_that_does_not_fit_is_refused_whole(page: NotesSupportPage) -> None:
+    from PySide6.QtCore import QMimeData
+
+    page.notes.write()
+    card = page.notes.cards[0]
+    whole = QMimeData()
+    whole.setText("å" * CAP)
+    card.editor.insertFromMimeData(whole)
+    assert len(card.words()) == CAP
+    more = QMimeData()
+    more.setText("one more")
+    card.editor.insertFromMimeData(more)
+    assert card.words() == "å" * CAP
+    assert "still on the clipboard" in card.problem.text()
+    page.notes.keep_all()
+    assert len(page.notes._care.notes()[0].text) == CAP
+
+
 def test_pasted_rich_text_is_plain(page: NotesSupportPage) -> None:
     from PySide6.QtCore import QMimeData
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from creator_calm.domain.care import Phase
 from creator_calm.ui.widgets.mood_strip import MoodStrip
 from tests.ui.conftest import settle
 
@@ -75,6 +77,31 @@ def test_opening_it_takes_no_focus(window: MainWindow) -> None:
     assert QApplication.focusWidget() is before
     window._desk.cover()
     assert window.after.mood.strip.isHidden()
+
+
+def test_the_bar_asks_when_reading_begins_and_when_it_ends(window: MainWindow) -> None:
+    assert window.after is not None
+    assert window._workspace is not None
+    breaks, bar, line = window._workspace.care.breaks, window.after.breaks.bar, window.after.mood
+
+    def go(phase: Phase) -> bool:
+        breaks._state = breaks.state = replace(breaks.state, phase=phase)  # type: ignore[misc]
+        line.look()
+        return bar.mood.isVisible()
+
+    assert not go(Phase.IDLE)
+    assert go(Phase.READING)
+    assert go(Phase.READING)
+    bar.mood.click()
+    assert not bar.mood.isVisible()
+    line.strip.skip.click()
+    assert not go(Phase.READING)
+    assert not go(Phase.DUE)
+    assert go(Phase.RESTING)
+    window._workspace.preferences.set("care.mood", "off")
+    assert not go(Phase.RESTING)
+    assert not go(Phase.IDLE)
+    assert not go(Phase.READING)
 
 
 def test_keys_set_and_unset(strip: MoodStrip) -> None:

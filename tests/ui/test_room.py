@@ -51,6 +51,7 @@ def test_the_sentence_of_the_bar_is_never_cut(
     bar = CalmBar(desk)
     qtbot.addWidget(bar)
     bar.show_outlook(PauseOutlook(outlook, minutes=20, here_minutes=118), banner_gone=True)
+    bar.show_mood(due=True)
     bar.resize(900, bar.heightForWidth(900))
     bar.show()
     settle()

@@ -59,7 +59,7 @@ class CalmBar(Pane):
         self.pause = Button(desk, kind=ButtonKind.SOFT)
         self.menu = Button(desk, kind=ButtonKind.GHOST, icon="clock")
         self.breathe = Button(desk, icon="wind")
-        self.mood = Button(desk, kind=ButtonKind.GHOST)
+        self.mood = Button(desk, kind=ButtonKind.GHOST, icon="sliders")
         self.mood.hide()
         self.live = Switch(desk, "")
         self.done = Button(desk, kind=ButtonKind.GHOST, icon="moon")
@@ -106,7 +106,6 @@ class CalmBar(Pane):
         """Say everything again in the language in use."""
         safe_text.name(self, _("Calm bar"))
         self.menu.named(_("Pauses"))
-        self.mood.say(_("How are you right now?"))
         self._say_state()
         self._fit()
 
@@ -185,7 +184,8 @@ class CalmBar(Pane):
         self.pause.say(_("Take a pause"))
         self.state.setWordWrap(False)
         self.so_far.setWordWrap(False)
-        for button, words in ((self.breathe, breathe), (self.done, done)):
+        mood = _("How are you right now?")
+        for button, words in ((self.breathe, breathe), (self.done, done), (self.mood, mood)):
             button.say(words)
             safe_text.name(button, words)
             safe_text.tip(button, "")
@@ -194,7 +194,7 @@ class CalmBar(Pane):
         safe_text.name(self.live, live)
         safe_text.tip(self.live, "")
         self.menu.show()
-        for button, words in ((self.done, done), (self.breathe, breathe)):
+        for button, words in ((self.done, done), (self.breathe, breathe), (self.mood, mood)):
             if self._fits():
                 return
             button.say("")

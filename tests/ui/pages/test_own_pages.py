@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.help_lines import OwnLine
+from creator_calm.domain.moods import Mood
 from creator_calm.paths import Folders
 from creator_calm.ui.pages.help_lines import HelpLinesPage
 from creator_calm.ui.pages.kind_shelf import KindShelfPage
+from creator_calm.ui.pages.looking_back import LookingBackPage
 from creator_calm.wording import use_language
 from creator_calm.workspace import Workspace
 from tests.storage.builders import ABUSE, KIND_ONE, bring_in, sighting
@@ -179,3 +183,49 @@ def test_while_covered_help_is_there_without_own_words(
     shown(page)
     assert CANARY not in words(page)
     assert "findahelpline.com" in words(page)
+
+
+def test_looking_back_leaves_gaps_and_says_the_same_in_words_and_table(
+    library: Workspace, desk: Desk, shown: Callable[..., QWidget], clock: StoppedClock
+) -> None:
+    page = LookingBackPage(library, desk)
+    library.subscribe(page.refresh)
+    shown(page)
+    assert "No notes in this time. Nothing is missing." in words(page)
+    assert not page.notes.isVisible()
+    tables = library._library
+    with tables.writing():
+        for ago in (0, 1, 2, 5):
+            tables.moods.add(Mood(0, clock.utc() - timedelta(days=ago), 80, None, (), "secret"))
+    page.refresh(None)
+    settle()
+    assert "Notes on 4 of 14 days." in words(page)
+    assert page.notes.accessibleDescription() == "Notes on 4 of 14 days."
+    page.as_table.click()
+    assert page.model.rowCount() == 4
+    assert page.model.data(page.model.index(0, 4)) == "rather pleasant"
+    assert lines_drawn(page) == 2
+    page.share.click()
+    assert "secret" in QApplication.clipboard().text()
+    library.care.moods.remove([1])
+    settle()
+    assert "Notes on 3 of 14 days." in words(page)
+    library.undo()
+    settle()
+    assert "Notes on 4 of 14 days." in words(page)
+
+
+def lines_drawn(page: LookingBackPage) -> int:
+    """Count the joins between days: a gap must have none."""
+    drawn: list[int] = []
+
+    class Watch(QPainter):
+        def drawLines(self, lines: list[QLineF]) -> None:  # type: ignore[override] # noqa: N802
+            drawn.append(len(lines))
+            super().drawLines(lines)
+
+    image = QImage(600, 190, QImage.Format.Format_RGB32)
+    painter = Watch(image)
+    page.notes.paint(painter, QRectF(0, 0, 600, 190))
+    painter.end()
+    return drawn[0]

@@ -117,5 +117,6 @@ def test_what_was_marked_as_kept_before_there_was_a_shelf_is_copied(
         database.connection.execute(script.read_text(encoding="utf-8"))
     try:
         assert [one.text for one in desk.care.kind_shelf.all()] == [text]
+        assert database.number("SELECT count(*) FROM kind_words") == 1
     finally:
         desk.close()

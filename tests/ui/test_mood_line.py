@@ -68,15 +68,18 @@ def test_it_shows_no_number_and_takes_no_focus(strip: MoodStrip) -> None:
     assert strip.calm.accessibleName() == "From restless to calm, not set"
 
 
-def test_opening_it_takes_no_focus(window: MainWindow) -> None:
+def test_opening_it_takes_no_focus(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     assert window.after is not None
     before = QApplication.focusWidget()
     window._desk.ask_mood()
     settle()
-    assert window.after.mood.strip.isVisible()
+    strip = window.after.mood.strip
+    assert strip.isVisible()
     assert QApplication.focusWidget() is before
+    hidden: list[bool] = []
+    monkeypatch.setattr(window, "repaint", lambda: hidden.append(strip.isHidden()))
     window._desk.cover()
-    assert window.after.mood.strip.isHidden()
+    assert hidden == [True], "it is gone in the first frame"
 
 
 def test_the_bar_asks_when_reading_begins_and_when_it_ends(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Card, Column, Middle
+from creator_calm.ui.widgets.kind_cards import row_of
 from creator_calm.ui.widgets.texts import clear, quoted, text
 from creator_calm.wording import _, ngettext, number
 from creator_calm.wording.care import activity_line
@@ -41,7 +42,9 @@ class BreakCard(Column):
         self.left = text(desk, role=FontRole.COMMENT, ink="muted")
         self.breathe = Button(desk, kind=ButtonKind.SOFT, icon="wind", height=38)
         self.end = Button(desk, height=38)
+        self.people = Button(desk, height=38)
         self.breathe.clicked.connect(desk.breathe)
+        self.people.clicked.connect(lambda: desk.go("notes"))
         self.end.clicked.connect(self.ended)
         self._lines = QVBoxLayout()
         self._lay_out()
@@ -63,6 +66,7 @@ class BreakCard(Column):
         safe_text.say(self.heading, _("A pause"))
         safe_text.name(self, _("A pause"))
         self.breathe.say(_("Breathe"))
+        self.people.say(_("People to turn to"))
         self.end.say(_("End now"))
         self._say_left()
         self._list()
@@ -77,12 +81,7 @@ class BreakCard(Column):
         self._lines.setSpacing(theme.px(9))
         card.column.addLayout(self._lines)
         card.column.addSpacing(theme.px(16))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.breathe)
-        row.addWidget(self.end)
-        row.addStretch()
-        card.column.addLayout(row)
+        card.column.addWidget(row_of(self._desk, self.breathe, self.people, self.end))
         middle = Middle(self._desk, WIDTH)
         middle.column.addWidget(card)
         self.column.addStretch(2)

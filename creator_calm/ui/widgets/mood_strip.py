@@ -56,8 +56,11 @@ class MoodStrip(Pane):
         self.skip = Button(desk, kind=ButtonKind.GHOST)
         self.problem = text(desk, role=FontRole.META, ink="warn")
         self._flow = Flow(self, desk.theme.px(10))
+        self._holders: list[Pane] = []
         self._lay_out()
         self.retranslate()
+        self._measure()
+        desk.theme.changed.connect(self._measure)
         self.hide()
 
     def open(self, own_words: tuple[str, ...] = ()) -> None:
@@ -129,13 +132,17 @@ class MoodStrip(Pane):
         self.skip.clicked.connect(self.put_down)
         self.note_field.returnPressed.connect(self._keep)
 
+    def _measure(self) -> None:
+        for holder in self._holders:
+            holder.setMinimumHeight(self.keep.sizeHint().height())
+
     def _line(self, label: QLabel) -> Pane:
         """Give a label the height of the buttons beside it."""
         holder = Pane("none")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)
-        holder.setMinimumHeight(self.keep.sizeHint().height())
+        self._holders.append(holder)
         return holder
 
     def _scale(self, low: str, slider: MoodSlider, high: str) -> Pane:
@@ -143,7 +150,7 @@ class MoodStrip(Pane):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, self._desk.theme.px(10), 0)
         row.setSpacing(self._desk.theme.px(6))
-        holder.setMinimumHeight(self.keep.sizeHint().height())
+        self._holders.append(holder)
         row.addWidget(self.ends[low])
         row.addWidget(slider)
         row.addWidget(self.ends[high])

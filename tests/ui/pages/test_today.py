@@ -159,3 +159,21 @@ def test_no_timer_while_hidden(
 )  # fmt: skip
 def test_greetings(hour: int, words: str) -> None:
     assert greeting(hour) == words
+
+
+def test_after_a_low_note_things_are_offered_and_nothing_is_explained(
+    workspace: FakeWorkspace, desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    page = TodayPage(workspace.real(), desk)
+    shown(page)
+    assert "Here if you like:" not in says(page)
+    workspace.care.moods.low = True
+    page.refresh(None)
+    said = says(page)
+    assert "Here if you like:" in said
+    assert "Three kind ones" not in said  # none are kept
+    asked: list[str] = []
+    desk.page_asked.connect(asked.append)
+    button(page, "People to turn to").click()
+    assert asked == ["notes"]
+    QApplication.processEvents()

@@ -169,6 +169,7 @@ def test_after_a_low_note_things_are_offered_and_nothing_is_explained(
     assert "Here if you like:" not in says(page)
     workspace.care.moods.low = True
     page.refresh(None)
+    QApplication.processEvents()
     said = says(page)
     assert "Here if you like:" in said
     assert "Three kind ones" not in said  # none are kept

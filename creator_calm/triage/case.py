@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from creator_calm.triage.finding import Span
     from creator_calm.triage.harshness import HarshnessModel
 
-_BUDGET_S: Final = 0.25
-"""Processor time for the far windows of one comment. The caps keep every text below it; this is
-only the net, so it is generous: a verdict shall not depend on how busy the machine is."""
+_BUDGET_S: Final = 1.0
+"""Processor time for the far windows of one comment. The caps keep every text at a twentieth of it;
+this is only the net: a verdict shall not depend on how slow the machine is."""
 _JUDGED: Final = frozenset({"en", "sv"})
 _PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _WARM_HINT: Final = 0.5

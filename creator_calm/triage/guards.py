@@ -123,9 +123,17 @@ def _noted(reading: Reading, span: Span, *, cleared: bool) -> bool:
 
 def has(reading: Reading, guard: Guard, span: Span) -> bool:
     """Say whether a sign of `guard` stands in the sentence of the span (laugh: in the comment)."""
-    text = reading.text
-    start, end = (0, len(text)) if guard in _ANYWHERE else reading.sentence(span)
-    return any(sign.search(text, start, end) is not None for sign in _expressions(guard.value))
+    if guard in _ANYWHERE:
+        return _is_anywhere(reading.text, guard)
+    start, end = reading.sentence(span)
+    return any(
+        sign.search(reading.text, start, end) is not None for sign in _expressions(guard.value)
+    )
+
+
+@lru_cache(maxsize=8)
+def _is_anywhere(text: str, guard: Guard) -> bool:
+    return any(sign.search(text) is not None for sign in _expressions(guard.value))
 
 
 def is_warm(reading: Reading, span: Span) -> bool:

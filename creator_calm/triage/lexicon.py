@@ -194,7 +194,8 @@ class _Builder:
                 phrases.append(word.split())
             else:
                 signals[word] = signals.get(word, 0) | bit
-        for parts in phrases:
+        # In order: the words of a set come in another order in every process.
+        for parts in sorted(phrases):
             if not any(signals.get(part, 0) & bit for part in parts):
                 longest = max(parts, key=len)
                 signals[longest] = signals.get(longest, 0) | bit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
@@ -66,9 +67,11 @@ class Reading:
 
     __slots__ = (
         "_points",
+        "_sentences",
         "_words",
         "cleared",
         "context",
+        "far",
         "lexicon",
         "mask",
         "raw",
@@ -87,7 +90,10 @@ class Reading:
         self.lexicon = lexicon
         self.context = context
         self.signals = lexicon.signals if sure else lexicon.cautious
+        self.far = piece.offset > 0
+        """It stands behind the first 2,000 characters."""
         self._words: list[Word] | None = None
+        self._sentences: tuple[list[int], list[int]] | None = None
         self._points: tuple[Point, ...] | None = None
         self.cleared: list[Span] = []
         """What a guard explained as harmless: the model is not asked about these words."""
@@ -140,13 +146,14 @@ class Reading:
 
     def sentence(self, span: Span) -> Span:
         """Return the bounds of the sentence that `span` stands in."""
-        start = 0
-        for end_mark in _SENTENCE_END.finditer(self.text):
-            if end_mark.start() >= span[1]:
-                return start, end_mark.end()
-            if end_mark.end() <= span[0]:
-                start = end_mark.end()
-        return start, len(self.text)
+        if self._sentences is None:
+            marks = [mark.span() for mark in _SENTENCE_END.finditer(self.text)]
+            self._sentences = [start for start, _ in marks], [end for _, end in marks]
+        starts, ends = self._sentences
+        before = bisect_right(ends, span[0])
+        after = bisect_left(starts, span[1])
+        start = ends[before - 1] if before else 0
+        return start, ends[after] if after < len(ends) else len(self.text)
 
     def _first(self, bit: int) -> Span:
         look = self.signals.get

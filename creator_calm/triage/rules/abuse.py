@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Confidence, Facet, Kind, Severity
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from creator_calm.triage.finding import Span
+    from creator_calm.triage.frames import Insult
     from creator_calm.triage.reading import Match, Reading
 
 NAME = "abuse"
@@ -38,13 +41,16 @@ _HEARD = {
 }
 _NOBODY = frozenset({Target.SELF, Target.THING})
 _THING_REACH = 4
+_MOST = (12, 4)
+_MOST_FAR = (3, 1)
+"""How many insults of a piece are looked at from its start, and from its end."""
 _RUDE_ONCE = "🖕"
 
 
 def judge(reading: Reading) -> Iterator[Finding]:
     """Yield one finding per insult that is aimed at somebody."""
     if reading.mask & INSULT:
-        for insult in insults(reading):
+        for insult in _looked_at(reading):
             finding = _insult(reading, frame(reading, insult))
             if finding is not None:
                 yield finding
@@ -54,6 +60,17 @@ def judge(reading: Reading) -> Iterator[Finding]:
             yield finding
     if reading.mask & EMOJI:
         yield from _emoji(reading)
+
+
+def _looked_at(reading: Reading) -> Iterator[Insult]:
+    """Yield the first and the last insults: each costs as much as a short comment.
+
+    A wall of a hundred says no more than its first dozen, and what is put behind a wall comes last.
+    """
+    first, last = _MOST_FAR if reading.far else _MOST
+    source = insults(reading)
+    yield from islice(source, first)
+    yield from deque(source, last)
 
 
 def _insult(reading: Reading, aimed: Frame) -> Finding | None:

@@ -110,3 +110,10 @@ class Comment:
     post: Post | None = None
     is_own: bool | None = None
     flags: frozenset[Flag] = field(default_factory=frozenset)
+
+
+def answers_a_comment(comment: Comment) -> bool:
+    """Say whether it is a reply. What answers the post itself, as on Bluesky, is an ordinary comment."""
+    post = comment.post.id if comment.post is not None else None
+    under = f"{comment.platform}:{post}" if post else None
+    return comment.in_reply_to is not None and comment.in_reply_to != under

@@ -82,6 +82,23 @@ class InboxRow:
     is_own: bool = False
     has_draft: bool = False
     language: str = "und"
+    is_reply: bool = False
+    """Whether it answers another comment, wherever that one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a comment answers, and how many answer it, as far as the library holds them.
+
+    `parent` is a row as a list shows it, so of a put-away one it has no words; None when the
+    library does not hold what `is_reply` speaks of.
+    """
+
+    is_reply: bool
+    parent: InboxRow | None = None
+    parent_deleted: bool = False
+    replies: int = 0
+    own_replies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,7 @@ class CommentView:
     link: str | None = None
     post_title: str | None = None
     revealed: bool = False
+    thread: Thread | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from creator_calm.storage.own_tables import OwnTables
 from creator_calm.storage.people import People
 from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
+from creator_calm.storage.threads import Threads
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -41,6 +42,7 @@ class Library:
         self.states = States(database, codes, self.judgements)
         self.comments = Comments(database, codes, self.judgements, self.states)
         self.listing = Listing(database, self.comments, self.judgements, self.states)
+        self.threads = Threads(database, self.comments, self.listing)
         self.imports = Imports(database, self.comments, self.states, self.listing)
         self.drafts = Drafts(database)
         self.contacts = Contacts(database)

@@ -31,6 +31,12 @@ COUNTED_TO = 1_000
 ROW_TEXT = 300
 """Characters of a text that a list may show."""
 
+_IS_REPLY = (
+    "c.in_reply_to IS NOT NULL AND c.in_reply_to IS NOT"
+    " (SELECT word FROM codes WHERE number = c.platform) || ':' || p.id"
+)
+"""What answers the post itself, as on Bluesky, is an ordinary comment."""
+
 
 class ListedRow(NamedTuple):
     """One comment as a list needs it. `text` is cut to one character more than may be shown."""
@@ -46,6 +52,7 @@ class ListedRow(NamedTuple):
     marks: Marks
     assessment: Assessment
     has_draft: bool
+    is_reply: bool
 
 
 class Away(NamedTuple):
@@ -112,19 +119,20 @@ class Listing:
         """Return comments as lists need them, in the order asked; unknown keys are left out."""
         found = self._database.rows(
             "SELECT c.key, substr(c.text, 1, ?), c.author, c.platform, c.written, c.precision,"  # noqa: S608
-            f" c.written_raw, c.likes, s.own, s.mask, d.key IS NOT NULL, {MARK_COLUMNS},"
+            f" c.written_raw, c.likes, s.own, s.mask, d.key IS NOT NULL, {_IS_REPLY}, {MARK_COLUMNS},"
             f" {judgements.COLUMNS}"
             " FROM carray(?) AS wanted"
             " CROSS JOIN comments AS c ON c.key = wanted.value"
             " CROSS JOIN states AS s ON s.key = c.key"
             " CROSS JOIN assessments AS a ON a.key = c.key"
-            " LEFT JOIN drafts AS d ON d.key = c.key",
+            " LEFT JOIN drafts AS d ON d.key = c.key"
+            " LEFT JOIN posts AS p ON p.number = c.post",
             (ROW_TEXT + 1, as_array(keys)),
         )
         return [self._row(row) for row in found]
 
     def _row(self, row: tuple[Any, ...]) -> ListedRow:
-        marks = 11 + MARKS_WIDTH
+        marks = 12 + MARKS_WIDTH
         return ListedRow(
             row[0],
             row[1],
@@ -134,9 +142,10 @@ class Listing:
             row[7],
             bool(row[8]),
             Mask(row[9]),
-            self._states.marks_of(row[11:marks]),
+            self._states.marks_of(row[12:marks]),
             self._judgements.unpack(row[marks:]),
             bool(row[10]),
+            bool(row[11]),
         )
 
     def urgent(self, urgent: Urgent, limit: int) -> list[CommentKey]:

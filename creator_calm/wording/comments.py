@@ -216,9 +216,9 @@ def perspective_sentence(base: Perspective) -> str:
 
 def meta_line(row: InboxRow, age: str) -> str:
     """Join source, age and likes with middle dots, leaving out what is not known."""
-    return " · ".join(
-        part for part in (platform_name(row.platform), age, likes_words(row.likes)) if part
-    )
+    reply = _("a reply") if row.is_reply and not row.put_away else ""
+    parts = (platform_name(row.platform), age, likes_words(row.likes), reply)
+    return " · ".join(part for part in parts if part)
 
 
 def card_name(row: InboxRow) -> str:
@@ -230,6 +230,7 @@ def card_name(row: InboxRow) -> str:
     parts = [
         chip_word(row) + ".",
         (row.author or _("Unknown author")) + ".",
+        _("A reply.") if row.is_reply else "",
         row.text or "",
         wants_line(row.points),
     ]

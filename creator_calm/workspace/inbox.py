@@ -20,6 +20,7 @@ from creator_calm.workspace.lists import (
 from creator_calm.workspace.marking import Marking
 from creator_calm.workspace.masking import row_of, view_of
 from creator_calm.workspace.pile import digest_of
+from creator_calm.workspace.threads import thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -121,8 +122,9 @@ class Inbox(Marking):
         return view
 
     def _view(self, key: CommentKey, *, revealed: bool) -> CommentView:
-        keep_away = self._preferences.keep_away
-        return view_of(self._session.stored(key), keep_away=keep_away, revealed=revealed)
+        keep_away, stored = self._preferences.keep_away, self._session.stored(key)
+        view = view_of(stored, keep_away=keep_away, revealed=revealed)
+        return replace(view, thread=thread_of(self._library, stored, keep_away=keep_away))
 
     def counts(self) -> InboxCounts:
         """Return what headers need. Numbers of put-away comments are not among it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from creator_calm.domain.comment import answers_a_comment
 from creator_calm.domain.inbox import CommentView, InboxRow
 from creator_calm.domain.standing import JUDGED_AWAY, Mask, effective, standing
 from creator_calm.storage.listing import ROW_TEXT, ListedRow
@@ -45,6 +46,7 @@ def row_of(listed: ListedRow, *, keep_away: bool) -> InboxRow:
         is_own=listed.own,
         has_draft=listed.has_draft,
         language=verdict.language,
+        is_reply=listed.is_reply,
     )
 
 
@@ -66,6 +68,7 @@ def view_of(stored: Stored, *, keep_away: bool, revealed: bool) -> CommentView:
             stored.marks,
             stored.assessment,
             stored.has_draft,
+            answers_a_comment(comment),
         ),
         keep_away=keep_away,
     )

@@ -8,6 +8,7 @@ silent without the mask is not looked at properly.
 from __future__ import annotations
 
 import io
+import json
 from contextlib import redirect_stdout
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,12 +23,13 @@ from creator_calm import log, wording
 from creator_calm.__main__ import main
 from creator_calm.domain.inbox import InboxQuery, Pile
 from creator_calm.workspace import masking
-from tests.end_to_end.desk import bring_in, inbox, program
+from tests.end_to_end.desk import bring_in, inbox, program, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from creator_calm.domain.inbox import InboxRow
     from creator_calm.ui.program import Program
     from creator_calm.workspace import Workspace
     from tests.clock import StoppedClock
@@ -43,6 +45,14 @@ PASTED = "\n\n".join(
         "What brush do you use?",
     )
 )
+
+THREAD = json.dumps(
+    [
+        {"id": "1", "author": "ben", "text": f"you're such a pathetic {CANARY} loser, I hate you"},
+        {"id": "2", "author": "ana", "text": "Which brush do you use at 3:20?", "parent_id": "1"},
+    ]
+)
+"""An answer that is shown, to a comment that is put away."""
 
 
 class Desk:
@@ -129,6 +139,27 @@ def panel(at: Desk) -> str:
     return _words_of(at)
 
 
+def thread(at: Desk) -> str:
+    """Open the answer to a put-away comment: what it answers is named, no words."""
+    bring_in(at.one, THREAD)
+    replies: list[InboxRow] = []
+
+    def there() -> bool:
+        replies[:] = [row for row in at.desk.inbox.page(InboxQuery(), 0) if row.is_reply]
+        return bool(replies)
+
+    wait_for(there)
+    answer = replies[0]
+    at.page.panel.open(answer.key)
+    QTest.qWait(20)
+    view = at.desk.inbox.view(answer.key)
+    said: list[str] = []
+    _walk(QAccessible.queryAccessibleInterface(at.page.panel), said)
+    assert view.thread is not None
+    assert view.thread.parent is not None
+    return f"{view} {wording.card_name(answer)} {_words_of(at)} {said}"
+
+
 def clipboard(at: Desk) -> str:
     at.away()
     at.page.list.setFocus()
@@ -189,6 +220,7 @@ CHANNELS: list[tuple[Callable[[Desk], str], bool]] = [
     (accessible, True),
     (widgets, False),
     (panel, True),
+    (thread, True),
     (search, False),
     (rows_of_the_library, True),
     (clipboard, False),

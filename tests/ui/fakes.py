@@ -28,6 +28,7 @@ from creator_calm.domain.inbox import (
     Pile,
     Pill,
     SearchResult,
+    Thread,
     Today,
 )
 from creator_calm.domain.own_rules import Says
@@ -77,6 +78,7 @@ class FakeInbox:
     publish: Callable[[Change], Change] = lambda change: change
     revealed: list[CommentKey] = field(default_factory=list)
     pages_asked: int = 0
+    answers: dict[CommentKey, CommentKey | None] = field(default_factory=dict)
     now: Today = field(default_factory=Today)
 
     def _rows(self, query: InboxQuery) -> list[InboxRow]:
@@ -118,7 +120,17 @@ class FakeInbox:
         row = self.row(key)
         text = "" if row.put_away else self.made[key].text
         author = None if row.put_away else self.made[key].author
-        return CommentView(row, text, author, (Evidence(0, 1, "praise"),))
+        evidence = (Evidence(0, 1, "praise"),)
+        return CommentView(row, text, author, evidence, thread=self._thread(key))
+
+    def _thread(self, key: CommentKey) -> Thread | None:
+        parent = self.answers.get(key)
+        replies = sum(answered == key for answered in self.answers.values())
+        if parent is None and key not in self.answers and not replies:
+            return None
+        return Thread(
+            key in self.answers, None if parent is None else self.made[parent].row, False, replies
+        )
 
     def reveal(self, key: CommentKey) -> CommentView:
         self.revealed.append(key)
@@ -373,6 +385,12 @@ class FakeWorkspace:
         )
         self.inbox.made[key] = Made(row, text, author)
         return key
+
+    def answer(self, key: CommentKey, parent: CommentKey | None) -> None:
+        """Make a comment a reply to another one, or to one that is not here."""
+        made = self.inbox.made[key]
+        made.row = replace(made.row, is_reply=True)
+        self.inbox.answers[key] = parent
 
 
 _LANES = {Kind.PRAISE: Lane.KIND, Kind.ABUSE: Lane.NOTHING_IN_IT, Kind.THREAT: Lane.SAFETY}

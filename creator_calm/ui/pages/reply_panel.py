@@ -94,6 +94,7 @@ class ReplyPanel(ReplyParts):
             self._make_plan()
         else:
             self._view = view
+            self.thread_lines.show_thread(view.thread)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -198,6 +199,7 @@ class ReplyPanel(ReplyParts):
         heading = _("Reply to {name}").format(name=author) if author else _("Reply")
         safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
         needed = (self.narrow or row.cut) and not row.put_away
+        self.thread_lines.show_thread(view.thread)
         self.quote.show_view(view if needed else None)
         self.reading.show_view(view)
 

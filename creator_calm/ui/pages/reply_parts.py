@@ -18,6 +18,7 @@ from creator_calm.ui.widgets.facts import Facts
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Hairline, Pane
 from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.thread import ThreadLines
 from creator_calm.wording import _
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class ReplyParts(Pane):
         self.why = Button(desk, kind=ButtonKind.LINK)
         self.archive = Button(desk, kind=ButtonKind.GHOST, icon="archive")
         self.column = Column("surface")
+        self.thread_lines = ThreadLines(desk)
         self.quote = Quote(desk)
         self.reading = Reading(desk)
         self.others = Others(desk)
@@ -125,7 +127,15 @@ class ReplyParts(Pane):
         more.addWidget(self.starts_label)
         more.addStretch(1)
         more.addWidget(self.more)
-        above = (self.others, self.quote, self.reading, self.steps, self.facts_label, self.facts)
+        above = (
+            self.others,
+            self.thread_lines,
+            self.quote,
+            self.reading,
+            self.steps,
+            self.facts_label,
+            self.facts,
+        )
         below = (self.starts, self.write, self.band, self.editor, self.afterwards)
         for part in above:
             body.addWidget(part)

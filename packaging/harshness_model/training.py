@@ -47,8 +47,10 @@ WEIGHTS: Final = {
     "goemotions": 0.5,
     "stormfront-sentences": 0.5,
     "hatemoji-build": 0.5,
-    "edos-sexism": 0.6,
+    "edos-sexism": 0.5,
 }
+SEXES: Final = 3.0
+"""Half of the public rows that name women are attacks; these say that the word is none."""
 CIVIL_CALM: Final = 0.2
 """Its harmless rows come from comments that were picked for being harsh, so they teach little."""
 TOO_LONG: Final = 0.75
@@ -96,6 +98,8 @@ def weight_of(row: Row) -> float:
     """Return how much one row counts."""
     if row.source == "civil-comments-spans" and not row.harsh:
         return CIVIL_CALM
+    if row.purpose == "sexes":
+        return SEXES
     return WEIGHTS.get(row.source, 1.0)
 
 

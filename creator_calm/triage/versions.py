@@ -8,7 +8,7 @@ from creator_calm.domain.assessment import RULES_ALONE
 from creator_calm.language.normalise import NORMALISER_VERSION
 from creator_calm.triage.lexicon import LISTS_VERSION, RULES_VERSION
 
-MODEL_DIGEST: Final = "27dc37f3853e9a04f95cd27f6db88b4a17dcdf3f9f60732f3081f34df362096f"
+MODEL_DIGEST: Final = "37e0a79b186fc928940614a4be37c5cb0ef238622c1096993f12b303920ca3e5"
 """SHA-256 of the arrays of `resources/harshness/harshness.npz` (see `harshness.content_digest`)."""
 
 _RULES: Final = f"normaliser {NORMALISER_VERSION}, rules {RULES_VERSION}, lists {LISTS_VERSION}"

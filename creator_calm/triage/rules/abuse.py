@@ -133,9 +133,17 @@ def _is_swearing_at(reading: Reading, aimed: Frame) -> bool:
 def _aimed_at_nobody(reading: Reading, aimed: Frame) -> Finding | None:
     """Note what is harmless, for the model; return what is left of an insult that is only told."""
     if _is_harmless(reading, aimed):
-        reading.cleared.append(aimed.span)
+        reading.cleared.append((aimed.span[0], _end_of_swearing(reading, aimed)))
     told = aimed.target is Target.NONE and is_quoted(reading, aimed.span)
     return quoted(reading, "abuse.told", aimed.span) if told else None
+
+
+def _end_of_swearing(reading: Reading, aimed: Frame) -> int:
+    """Return where the insult ends with the swear word it describes: "my lazy ass"."""
+    after = aimed.insult.last + 1
+    words = reading.words
+    swears = after < len(words) and words[after].text in reading.lexicon.profanity
+    return words[after].end if swears else aimed.span[1]
 
 
 def _is_harmless(reading: Reading, aimed: Frame) -> bool:

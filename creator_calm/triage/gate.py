@@ -38,6 +38,7 @@ _LISTED: Final = INSULT | SLUR
 _DOUBT: Final = 0.6
 """Beyond `plain` where a quote, a negation, an idiom or a warm word cleared what a rule saw."""
 _POINT: Final = 0.5
+_FEWEST_LEFT: Final = 3
 _TRUSTED: Final = 1.0
 _NARROW: Final = 0.4
 """So near the bar, "not sure" is the honest answer."""
@@ -86,10 +87,14 @@ def swearing(text: str, signals: int) -> tuple[Span, ...]:
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
-    """Return a normalised text without the words at `spans`, which a guard explained."""
+    """Return a normalised text without the words at `spans`, which a guard explained.
+
+    Empty where so little is left that nothing can be said of it.
+    """
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
-    return " ".join(text.split())
+    left = text.split()
+    return " ".join(left) if len(left) >= _FEWEST_LEFT else ""
 
 
 def signals_of(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from time import thread_time
 from typing import TYPE_CHECKING, Final
 
@@ -46,6 +46,7 @@ this is only the net: a verdict shall not depend on how slow the machine is."""
 _JUDGED: Final = frozenset({"en", "sv"})
 _PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _WARM_HINT: Final = 0.5
+_CALM: Final = -2.5
 _SHORT: Final = 8
 _FEWEST_LETTERS: Final = 3
 
@@ -78,13 +79,13 @@ class Case:
     def read(self) -> None:
         """Let the judges read all of it."""
         self._read(self.head, whole=True)
-        stop = thread_time() + _BUDGET_S
-        for window in windows(self.text):
-            self._read(window, whole=False)
-            self.too_slow |= thread_time() > stop
-            if self.too_slow:
-                return
         if len(self.text) > MAX_CHARACTERS:
+            stop = thread_time() + _BUDGET_S
+            for window in windows(self.text):
+                self._read(window, whole=False)
+                self.too_slow |= thread_time() > stop
+                if self.too_slow:
+                    return
             # Insults hide at the end of walls of text.
             self.worded.append(tail(self.text).text)
         harmless = (*self.cleared, *gate.swearing(self.head.text, self.signals))
@@ -149,10 +150,8 @@ class Case:
 
     def _ask(self, reading: Reading, piece: Piece, *, attacks_only: bool) -> None:
         """Ask the judges whose trigger words or signs are in the text."""
-        mask = reading.mask
-        for judge, call in _calls(reading.lexicon.code):
-            if mask & call and (judge.full_text or not attacks_only):
-                self.found += [(finding, piece) for finding in judge.judge(reading)]
+        for judge in _called(reading.lexicon.code, reading.mask, attacks_only):
+            self.found += [(finding, piece) for finding in judge.judge(reading)]
         if piece is self.head:
             self.cleared += reading.cleared
 
@@ -211,7 +210,9 @@ class Case:
         level = rule_level(verdict.kind, verdict.severity, verdict.confidence, verdict.facets)
         if self.model is None or verdict.kind is Kind.DISTRESS:
             return level
-        tone = polarity(self.head.text) if self.language.code == "en" else NEUTRAL
+        # Far below every bar the mood of the words would move nothing that anybody sees.
+        hears_mood = self.language.code == "en" and self.margin > _CALM
+        tone = polarity(self.head.text) if hears_mood else NEUTRAL
         by_rules = verdict.severity >= Severity.HARSH and any(
             f.severity >= Severity.HARSH and not f.code.startswith(gate.MODEL)
             for f in verdict.reasons
@@ -261,6 +262,16 @@ def _lexicons(language: Language) -> tuple[tuple[str, ...], bool]:
     if language.code == "und":
         return ("en", "sv"), False
     return (ANYWHERE, *also), False
+
+
+@lru_cache(maxsize=20_000)
+def _called(code: str, mask: int, attacks_only: bool) -> tuple[Judge, ...]:  # noqa: FBT001 - a key
+    """Return the judges that the signals in `mask` call for: few masks make most comments."""
+    return tuple(
+        judge
+        for judge, call in _calls(code)
+        if mask & call and (judge.full_text or not attacks_only)
+    )
 
 
 @cache

@@ -186,10 +186,14 @@ class _Builder:
             self._mark(words, bit)
 
     def _mark(self, words: Iterable[str], bit: int) -> None:
-        """Set `bit` on every word; a phrase is called by its longest word, the rarest as a rule."""
+        """Set `bit` on every word; a phrase is called by its longest word, the rarest as a rule.
+
+        In alphabetical order: which word calls a phrase hangs on those before it, and sets have
+        another order in every process.
+        """
         signals = self.signals
         phrases = []
-        for word in words:
+        for word in sorted(words):
             if " " in word:
                 phrases.append(word.split())
             else:

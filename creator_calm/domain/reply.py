@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.comment import Platform
 
@@ -259,6 +259,33 @@ class FindingLevel(StrEnum):
     STRONG = "strong"
     FLAG = "flag"
     HINT = "hint"
+
+
+DRAFT_RULES: Final = (
+    "private_data",
+    "escalation",
+    "non_apology",
+    "self_defence",
+    "you_are_at_fault",
+    "if_you_had_watched",
+    "contradiction_opener",
+    "absolutes_about_you",
+    "calm_down",
+    "contempt",
+    "obviously",
+    "blame_others",
+    "persuading",
+    "rhetorical_why",
+    "mock_praise",
+    "marketing",
+    "corporate",
+    "over_promise",
+    "vague",
+    "off_topic",
+    "shouting",
+    "too_long",
+)
+"""What a draft is looked at for, most important first. Each can be turned off in the settings."""
 
 
 @dataclass(frozen=True, slots=True)

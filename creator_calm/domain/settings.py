@@ -9,6 +9,7 @@ from creator_calm.domain.breath_steps import read_steps, write_steps
 from creator_calm.domain.countries import write_countries
 from creator_calm.domain.day_times import read_span, read_times, write_span, write_times
 from creator_calm.domain.problems import Problem
+from creator_calm.domain.reply import DRAFT_RULES
 
 
 class Section(StrEnum):
@@ -18,6 +19,7 @@ class Section(StrEnum):
     LANGUAGE = "language"
     PUTTING_AWAY = "putting_away"
     REPLIES = "replies"
+    DRAFTS = "drafts"
     CARE = "care"
     KEYS = "keys"
     DATA = "data"
@@ -107,6 +109,11 @@ class Setting:
         return self.form is not Form.LINES or tidied.count("\n") < LINES_MOST
 
 
+def draft_setting(rule: str) -> str:
+    """Return the key of the switch that turns a rule of the look at drafts on and off."""
+    return f"draft.{rule}"
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting(
         "look.theme",
@@ -151,6 +158,14 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("reply.tone", "plain", Section.REPLIES, choices=("warm", "plain", "brief")),
     Setting("reply.private_channel", "", Section.REPLIES, max_length=120),
+    Setting(
+        "reply.private_words",
+        "",
+        Section.REPLIES,
+        form=Form.LINES,
+        max_length=LINES_MOST * (LINE_MOST + 1),
+    ),
+    *(Setting(draft_setting(rule), True, Section.DRAFTS) for rule in DRAFT_RULES),
     Setting("breaks.on", True, Section.CARE),
     Setting(
         "breaks.sitting_minutes",

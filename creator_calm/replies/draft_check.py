@@ -63,12 +63,14 @@ _NEVER_LONG = 200
 class Addressee:
     """What a draft answers: the comment's words, "" when unknown, and who will read it.
 
-    `own_channel` is the creator's own public channel, which is no secret.
+    `own_channel` is the creator's own public channel, which is no secret; `private_words` are
+    the creator's own, for no public reply.
     """
 
     comment: str = ""
     audience: Audience = Audience.PUBLIC
     own_channel: str = ""
+    private_words: tuple[str, ...] = ()
 
 
 NOBODY: Final = Addressee()
@@ -181,7 +183,7 @@ def _swap(rule: ToneRule, match: re.Match[str], look: _Look) -> str | None:
 def _private(look: _Look, shown: frozenset[str], to: Addressee) -> Iterator[DraftFinding]:
     if "private_data" not in shown or to.audience is Audience.PRIVATE:
         return
-    for start, end in private_data.find(look.draft.raw, to.own_channel):
+    for start, end in private_data.find(look.draft.raw, to.own_channel, to.private_words):
         yield DraftFinding(start, end, "private_data", FindingLevel.STRONG, "")
 
 

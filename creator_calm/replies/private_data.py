@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,18 +30,38 @@ _TIME_OR_DATE = re.compile(
 )
 
 
-def find(text: str, own_channel: str = "") -> Iterator[tuple[int, int]]:
-    """Yield spans of private data. The creator's own public channel is no secret."""
+def find(
+    text: str, own_channel: str = "", private_words: tuple[str, ...] = ()
+) -> Iterator[tuple[int, int]]:
+    """Yield spans of private data. The creator's own public channel is no secret.
+
+    `private_words` are what the creator wants to see in no public reply: a street, a real name.
+    """
+    for words in private_words:
+        yield from (match.span() for match in _as_words(words).finditer(text))
+    for match in _shaped(text):
+        if not own_channel or match[0].lower() not in own_channel.lower():
+            yield match.span()
+
+
+def _shaped(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is private by its shape."""
     for pattern in (_MAIL, _IBAN, _ORDER, _STREET, _POSTCODE):
-        for match in pattern.finditer(text) if _worth_it(pattern, text) else ():
-            if not own_channel or match[0].lower() not in own_channel.lower():
-                yield match.span()
+        if _worth_it(pattern, text):
+            yield from pattern.finditer(text)
     for match in _ADDRESS_OF_MACHINE.finditer(text):
         if all(int(part) < 256 for part in match[0].split(".")):
-            yield match.span()
+            yield match
     for match in _LONG_NUMBER.finditer(text):
-        if _is_private_number(match[0]) and match[0] not in own_channel:
-            yield match.span()
+        if _is_private_number(match[0]):
+            yield match
+
+
+@cache
+def _as_words(words: str) -> re.Pattern[str]:
+    """Match the words in any case, with any space between, and not inside a longer word."""
+    inner = r"\s{1,3}".join(re.escape(word) for word in words.split())
+    return re.compile(rf"(?<!\w){inner}(?!\w)", re.IGNORECASE)
 
 
 def _worth_it(pattern: re.Pattern[str], text: str) -> bool:

@@ -8,36 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import FindingLevel
+from creator_calm.domain.reply import DRAFT_RULES, FindingLevel
 from creator_calm.language.pack import load_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-ORDER: Final = (
-    "private_data",
-    "escalation",
-    "non_apology",
-    "self_defence",
-    "you_are_at_fault",
-    "if_you_had_watched",
-    "contradiction_opener",
-    "absolutes_about_you",
-    "calm_down",
-    "contempt",
-    "obviously",
-    "blame_others",
-    "persuading",
-    "rhetorical_why",
-    "mock_praise",
-    "marketing",
-    "corporate",
-    "over_promise",
-    "vague",
-    "off_topic",
-    "shouting",
-    "too_long",
-)
+ORDER: Final = DRAFT_RULES
 """Every rule; where two meet on one span the first one speaks."""
 
 

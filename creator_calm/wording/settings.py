@@ -12,6 +12,7 @@ _SECTION_NAME: Final = {
     Section.LANGUAGE: N_("Language"),
     Section.PUTTING_AWAY: N_("Putting away"),
     Section.REPLIES: N_("Replies"),
+    Section.DRAFTS: N_("The look at drafts"),
     Section.CARE: N_("Pauses and care"),
     Section.KEYS: N_("Keys"),
     Section.DATA: N_("Data"),
@@ -41,6 +42,29 @@ _SETTING_LABEL: Final = {
     "list.sort": N_("Order of the inbox"),
     "reply.tone": N_("Your voice"),
     "reply.private_channel": N_("Where to write to you in private"),
+    "reply.private_words": N_("Words that stay private"),
+    "draft.private_data": N_("Private data in a public reply"),
+    "draft.escalation": N_("Insults and threats"),
+    "draft.non_apology": N_("“Sorry if you…”"),
+    "draft.self_defence": N_("“Nobody forced you” and the like"),
+    "draft.you_are_at_fault": N_("“You misunderstood”"),
+    "draft.if_you_had_watched": N_("“If you had watched…”"),
+    "draft.contradiction_opener": N_("“No” or “Wrong” as the first word"),
+    "draft.absolutes_about_you": N_("“You always”, “people like you”"),
+    "draft.calm_down": N_("“Calm down”"),
+    "draft.contempt": N_("Words that judge, like “ridiculous”"),
+    "draft.obviously": N_("“Obviously”, “everyone knows”"),
+    "draft.blame_others": N_("Blame put on somebody else"),
+    "draft.persuading": N_("Arguing on, like “the fact is”"),
+    "draft.rhetorical_why": N_("Questions that accuse"),
+    "draft.mock_praise": N_("Praise that is not meant, like “nice try”"),
+    "draft.marketing": N_("Advertising in the answer to a complaint"),
+    "draft.corporate": N_("Office language, like “any inconvenience”"),
+    "draft.over_promise": N_("Promises that may not hold"),
+    "draft.vague": N_("Answers with nothing concrete"),
+    "draft.off_topic": N_("Answers about something else"),
+    "draft.shouting": N_("Capitals and rows of signs"),
+    "draft.too_long": N_("Long answers to a hard comment"),
     "breaks.on": N_("Offer pauses"),
     "breaks.sitting_minutes": N_("Offer a pause after reading for"),
     "breaks.day_minutes": N_("Say so when a day’s reading reaches"),
@@ -100,6 +124,10 @@ _SETTING_HELP: Final = {
     "reply.private_channel": N_(
         "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
     ),
+    "reply.private_words": N_(
+        "One on each line, like your address or names in your family. A public draft that holds one is marked."
+    ),
+    "draft.private_data": N_("Mail, phone, addresses, numbers, and your words that stay private."),
     "breaks.sitting_minutes": N_(
         "What counts is time in which comments are seen and the window is used."
     ),

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.inbox import Draft
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import ReplyContext, Tone
+from creator_calm.domain.reply import DRAFT_RULES, Audience, ReplyContext, Tone
+from creator_calm.domain.settings import draft_setting
 from creator_calm.domain.standing import effective
 from creator_calm.language.clean import for_storage
 from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
+from creator_calm.replies.draft_check import Addressee
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
@@ -58,13 +60,33 @@ class Replying(Covered):
         )
         return advisor.plan(stored.comment, effective(stored.assessment, stored.marks), context)
 
-    def check(self, draft: str, key: CommentKey | None = None) -> DraftReport:
+    def check(
+        self, draft: str, key: CommentKey | None = None, audience: Audience = Audience.PUBLIC
+    ) -> DraftReport:
         """Look at a draft in the language it is written in, as an answer to `key` if given."""
-        if key is None:
-            return draft_check.check(draft, self._language(draft, None), None)
-        stored = self._session.stored(key)
-        verdict = effective(stored.assessment, stored.marks)
-        return draft_check.check(draft, self._language(draft, verdict.language), verdict.kind)
+        stored = self._session.stored(key) if key is not None else None
+        verdict = effective(stored.assessment, stored.marks) if stored is not None else None
+        return draft_check.check(
+            draft,
+            self._language(draft, verdict.language if verdict is not None else None),
+            verdict.kind if verdict is not None else None,
+            self._preferences.interface_language,
+            self._turned_off(),
+            Addressee(
+                stored.comment.text if stored is not None else "",
+                audience,
+                str(self._preferences.get("reply.private_channel")),
+                tuple(str(self._preferences.get("reply.private_words")).splitlines()),
+            ),
+        )
+
+    def _turned_off(self) -> frozenset[str]:
+        on = self._preferences.get
+        return frozenset(rule for rule in DRAFT_RULES if not on(draft_setting(rule)))
+
+    def turn_off(self, rule: str) -> Change:
+        """Look for this in no draft any more; the settings list it. Raises SETTING_UNKNOWN."""
+        return self._preferences.set(draft_setting(rule), False)
 
     def _language(self, draft: str, hint: str | None) -> str:
         hint = hint if hint in _REPLY_LANGUAGES else self._preferences.interface_language

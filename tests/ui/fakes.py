@@ -211,6 +211,7 @@ class FakeReplying:
     publish: Callable[[Change], Change] = lambda change: change
     drafts: dict[CommentKey, Draft] = field(default_factory=dict)
     copies: list[str] = field(default_factory=list)
+    off: set[str] = field(default_factory=set)
 
     def plan(
         self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
@@ -246,19 +247,25 @@ class FakeReplying:
             asks=asks,
         )  # fmt: skip
 
-    def check(self, draft: str, key: CommentKey | None = None) -> DraftReport:
+    def check(
+        self, draft: str, key: CommentKey | None = None, audience: Audience = Audience.PUBLIC
+    ) -> DraftReport:
         start = draft.find("As I already said")
-        if start < 0:
+        if start < 0 or "if_you_had_watched" in self.off:
             return DraftReport(positives=("short", "names_the_topic"))
         finding = DraftFinding(
             start,
             start + 17,
-            "defensive.again",
+            "if_you_had_watched",
             FindingLevel.FLAG,
             "“As I already said” can sound defensive.",
             "",
         )
         return DraftReport((finding,), ("names_the_topic",))
+
+    def turn_off(self, rule: str) -> Change:
+        self.off.add(rule)
+        return self.publish(Change(Area.SETTINGS, 1, Deed.SETTING_CHANGED, UndoToken(1)))
 
     def draft(self, key: CommentKey) -> Draft | None:
         return self.drafts.get(key)

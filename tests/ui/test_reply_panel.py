@@ -8,13 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
-from creator_calm.domain.reply import Audience, Chip
+from creator_calm.domain.reply import Audience, Chip, DraftFinding, DraftReport, FindingLevel
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.choices import CheckPill
+from creator_calm.ui.widgets.draft_findings import DraftFindings
 from creator_calm.wording import use_language
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
+    from creator_calm.domain.comment import CommentKey
     from creator_calm.ui.main_window import MainWindow
     from creator_calm.ui.pages.reply_panel import ReplyPanel
     from tests.ui.fakes import FakeWorkspace
@@ -58,7 +60,7 @@ def test_the_band_says_who_can_read_it(panel: ReplyPanel) -> None:
     said = []
     for number in (2, 0):
         panel.choose_suggestion(number)
-        said.append(panel.band._audience)
+        said.append(panel.band.audience)
     assert said == [Audience.PRIVATE, Audience.PUBLIC]
     panel.save()
 
@@ -98,6 +100,54 @@ def test_marks_have_a_line_an_entry_and_a_way_out(panel: ReplyPanel) -> None:
     buttons["Remove it"].click()
     assert "As I already said" not in editor.text()
     editor.open("")
+
+
+def test_a_mark_is_turned_off_for_good_by_keyboard(
+    panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    editor = panel.editor
+    editor.field.setPlainText(DRAFT)
+    editor.look()
+    settle()
+    buttons = {b.text(): b for b in editor._findings.findChildren(Button) if not b.isHidden()}
+    never = buttons["Don’t show this again"]
+    assert never.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(never, Qt.Key.Key_Space)
+    settle()
+    assert workspace.replying.off == {"if_you_had_watched"}
+    assert editor.field.extraSelections() == []
+    assert editor.text() == DRAFT
+    editor.open("")
+
+
+def test_small_things_wait_behind_one_line(panel: ReplyPanel) -> None:
+    findings = DraftFindings(panel._desk)
+    small = DraftFinding(0, 9, "mock_praise", FindingLevel.HINT, "Say it straight or leave it.")
+    findings.show_findings("Nice try.", (small,))
+    (more,) = findings.findChildren(Button)
+    assert more.text() == "1 small thing"
+    more.click()
+    settle()
+    labels = [b.text() for b in findings.findChildren(Button) if not b.isHidden()]
+    assert labels == ["Hide the small things", "Not here", "Don’t show this again"]
+
+
+def test_the_draft_is_looked_at_again_where_other_people_will_read_it(
+    panel: ReplyPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Audience] = []
+
+    def noted(_draft: str, _key: CommentKey | None, audience: Audience) -> DraftReport:
+        seen.append(audience)
+        return DraftReport()
+
+    monkeypatch.setattr(panel._workspace.replying, "check", noted)
+    panel.editor.field.setPlainText("hello")
+    panel.band.show_audience(Audience.PRIVATE)
+    panel.band.show_audience(Audience.PRIVATE)
+    panel.band.show_audience(Audience.PUBLIC)
+    assert seen == [Audience.PRIVATE, Audience.PUBLIC]
+    panel.editor.open("")
 
 
 def test_a_mark_behind_emoji_stands_where_it_belongs(panel: ReplyPanel) -> None:

@@ -11,7 +11,7 @@ from creator_calm.domain.change import Deed
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import InboxQuery, Pile
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import Chip, Strategy
+from creator_calm.domain.reply import Audience, Chip, Strategy
 from creator_calm.storage.drafts import Drafts
 from tests.storage.builders import CRITIQUE, MIX, THREAT
 
@@ -126,3 +126,29 @@ def test_a_draft_is_looked_at_in_its_own_language(full: Workspace) -> None:
     assert english.findings
     assert swedish.findings
     assert calm.findings == ()
+
+
+def test_a_draft_is_looked_at_with_what_the_creator_said(full: Workspace) -> None:
+    def rules(draft: str, audience: Audience = Audience.PUBLIC) -> list[str]:
+        return [one.rule for one in full.replying.check(draft, CRITIC, audience).findings]
+
+    draft = "You missed the point about the sound. Ask Berit at the Lake House."
+    assert rules(draft) == ["you_are_at_fault"]
+    full.preferences.set("reply.private_words", "lake house\n Berit ")
+    assert rules(draft) == ["you_are_at_fault", "private_data", "private_data"]
+    assert rules(draft, Audience.PRIVATE) == ["you_are_at_fault"]
+    full.preferences.interface_language = "sv"
+    assert "otydlig" in full.replying.check(draft, CRITIC).findings[0].message
+
+
+def test_what_is_looked_for_can_be_turned_off_for_good_and_on_again(full: Workspace) -> None:
+    draft = "You missed the point about the sound."
+    change = full.replying.turn_off("you_are_at_fault")
+    assert full.replying.check(draft, CRITIC).findings == ()
+    assert change.undo is not None
+    full.undo()
+    assert full.replying.check(draft, CRITIC).findings != ()
+    full.replying.turn_off("you_are_at_fault")
+    full.preferences.set("draft.you_are_at_fault", True)
+    assert full.replying.check(draft, CRITIC).findings != ()
+    assert _code(lambda: full.replying.turn_off("nothing")) is ProblemCode.SETTING_UNKNOWN

@@ -210,10 +210,12 @@ class Starts(QWidget):
 class Band(QFrame):
     """Who can read it: different in icon, words and shape, not only in colour."""
 
+    turned = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._audience = Audience.PUBLIC
+        self.audience = Audience.PUBLIC
         self._words = text(desk, role=FontRole.META_STRONG, ink="muted")
         row = QHBoxLayout(self)
         px = desk.theme.px
@@ -222,16 +224,18 @@ class Band(QFrame):
 
     def show_audience(self, audience: Audience) -> None:
         """Say who can read it."""
-        self._audience = audience
+        before, self.audience = self.audience, audience
         safe_text.say(self._words, audience_line(audience))
         self.update()
+        if before is not audience:
+            self.turned.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint a solid bar for public, a dashed outline for private."""
         theme, px = self._desk.theme, self._desk.theme.px
         painter = shapes.smooth(QPainter(self))
         box = QRectF(self.rect())
-        public = self._audience is Audience.PUBLIC
+        public = self.audience is Audience.PUBLIC
         edge = theme.ink("edge", on="sunken")
         if public:
             shapes.rounded(painter, box, 8, theme.paint("sunken"))

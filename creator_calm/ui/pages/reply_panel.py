@@ -73,9 +73,8 @@ class ReplyPanel(ReplyParts):
             self._view = attempt(self._desk, lambda: self._workspace.inbox.view(key))
         if self._view is None:
             self._key = None
-            self.column.hide()
-            self.foot.hide()
-            self.head.hide()
+            for part in (self.column, self.foot, self.head):
+                part.hide()
             self.empty.show()
             return
         self._show_comment(self._view)
@@ -170,6 +169,8 @@ class ReplyPanel(ReplyParts):
         self.write.clicked.connect(self.focus_editor)
         self.editor.saved.connect(self._save_draft)
         self.editor.edited.connect(self._show_buttons)
+        turn_off = self._workspace.replying.turn_off
+        self.editor.hushed.connect(lambda rule: self._do(lambda: turn_off(rule)))
         self.copy.clicked.connect(self._copy)
         self.keep.clicked.connect(self._keep)
 
@@ -255,7 +256,8 @@ class ReplyPanel(ReplyParts):
     # doing
 
     def _look(self, draft: str) -> DraftReport | None:
-        return attempt(self._desk, lambda: self._workspace.replying.check(draft, self._key))
+        look = self._workspace.replying.check
+        return attempt(self._desk, lambda: look(draft, self._key, self.band.audience))
 
     def _facts_changed(self) -> None:
         self._make_plan()

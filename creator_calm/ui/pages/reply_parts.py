@@ -90,6 +90,7 @@ class ReplyParts(Pane):
         self.write = Button(desk, kind=ButtonKind.LINK, height=24)
         self.band = Band(desk)
         self.editor = DraftEditor(desk, check)
+        self.band.turned.connect(self.editor.look)
         self.afterwards = Steps(desk)
         self.copy = Button(desk, kind=ButtonKind.PRIMARY, icon="copy", height=38)
         self.keep = Button(desk, kind=ButtonKind.PLAIN, height=38)

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
+from creator_calm.domain.change import Area
+from creator_calm.domain.reply import FindingLevel
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets.buttons import Button, ButtonKind
-from creator_calm.ui.widgets.frames import Notice
-from creator_calm.ui.widgets.texts import clear, text
+from creator_calm.ui.widgets.draft_findings import DraftFindings
+from creator_calm.ui.widgets.texts import text
 from creator_calm.wording import _, findings_line, listing, positive_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from creator_calm.domain.change import Change
     from creator_calm.domain.reply import DraftFinding, DraftReport
     from creator_calm.ui.desk import Desk
 
@@ -30,14 +32,16 @@ SAVE_MS = 1500
 LOW = 172
 HIGH = 320
 
-PHRASE_CAP = 40
-
 
 class DraftEditor(QWidget):
-    """`check(text)` looks at a draft, `saved(text)` asks to keep it 1.5 s after the last key."""
+    """`check(text)` looks at a draft, `saved(text)` asks to keep it 1.5 s after the last key.
+
+    `hushed(rule)` asks to look for a thing in no draft any more.
+    """
 
     saved = Signal(str)
     edited = Signal()
+    hushed = Signal(str)
 
     def __init__(self, desk: Desk, check: Callable[[str], DraftReport | None]) -> None:
         super().__init__()
@@ -48,10 +52,10 @@ class DraftEditor(QWidget):
         self._kept = ""
         self.field = safe_text.editor()
         self.line = text(desk, role=FontRole.META, ink="muted")
-        self._findings = QWidget()
-        self._list = QVBoxLayout(self._findings)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(desk.theme.px(6))
+        self._findings = DraftFindings(desk)
+        self._findings.changed.connect(self._change)
+        self._findings.left.connect(self._leave)
+        self._findings.hushed.connect(self.hushed)
         self._checking = self._timer(CHECK_MS, self.look)
         self._saving = self._timer(SAVE_MS, self.save)
         column = QVBoxLayout(self)
@@ -62,7 +66,12 @@ class DraftEditor(QWidget):
         desk.theme.set_font(self.field, FontRole.COMMENT)
         self.field.textChanged.connect(self._typed)
         desk.theme.changed.connect(self._measure)
+        desk.changed.connect(self._settings_changed)
         self._measure()
+
+    def _settings_changed(self, change: Change) -> None:
+        if Area.SETTINGS in change.areas:
+            self.look()
 
     def _timer(self, milliseconds: int, action: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -86,6 +95,7 @@ class DraftEditor(QWidget):
         self._stop()
         self._kept = draft
         self._ignored.clear()
+        self._findings.fold()
         blocked = self.field.blockSignals(True)
         safe_text.fill(self.field, draft)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -157,23 +167,27 @@ class DraftEditor(QWidget):
 
     def _mark(self) -> None:
         marks = []
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(self._desk.theme.ink("warn", on="warn_bg"))
-        look.setBackground(self._desk.theme.paint("warn_bg"))
         for finding in self._shown():
             mark = QTextEdit.ExtraSelection()
             mark.cursor = safe_text.select(self.field, finding.start, finding.end)
-            mark.format = look
+            mark.format = self._line_below(finding.level)
             marks.append(mark)
         self.field.setExtraSelections(marks)
 
+    def _line_below(self, level: FindingLevel) -> QTextCharFormat:
+        """Draw a wave on a ground; below a small thing only dots."""
+        look = QTextCharFormat()
+        look.setUnderlineColor(self._desk.theme.ink("warn", on="warn_bg"))
+        if level is FindingLevel.HINT:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        else:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setBackground(self._desk.theme.paint("warn_bg"))
+        return look
+
     def _say(self) -> None:
-        clear(self._list)
         findings = self._shown()
-        self._findings.setVisible(bool(findings))
-        for finding in findings[:4]:
-            self._list.addWidget(self._entry(finding))
+        self._findings.show_findings(self.text(), findings)
         self.line.setVisible(self._report is not None)
         if self._report is not None:
             good = [word for code in self._report.positives if (word := positive_word(code))]
@@ -182,28 +196,6 @@ class DraftEditor(QWidget):
                 # TRANSLATORS: {line} is a whole sentence, {good} like "short and names the topic"
                 line = _("{line} Good: {good}.").format(line=line, good=listing(good))
             safe_text.say(self.line, line)
-
-    def _entry(self, finding: DraftFinding) -> QWidget:
-        entry = Notice(self._desk, "warn_bg", padding=12)
-        words = text(self._desk, role=FontRole.META_STRONG, ink="text")
-        phrase = safe_text.inline(self.text()[finding.start : finding.end], PHRASE_CAP)
-        # TRANSLATORS: {phrase} is from the creator's own draft, {advice} a whole sentence
-        both = _("“{phrase}”: {advice}").format(phrase=phrase, advice=finding.message)
-        safe_text.words(words, both, safe_text.ROW_CAP)
-        row = QHBoxLayout()
-        row.setSpacing(self._desk.theme.px(10))
-        row.addWidget(words, 1)
-        if finding.suggestion is not None:
-            better = finding.suggestion
-            label = _("Change to “{words}”").format(words=better) if better else _("Remove it")
-            change = Button(self._desk, label, ButtonKind.LINK, height=24)
-            change.clicked.connect(lambda: self._change(finding, better))
-            row.addWidget(change)
-        leave = Button(self._desk, _("Not here"), ButtonKind.LINK, height=24)
-        leave.clicked.connect(lambda: self._leave(finding))
-        row.addWidget(leave)
-        entry.column.addLayout(row)
-        return entry
 
     def _change(self, finding: DraftFinding, better: str) -> None:
         safe_text.replace_part(self.field, finding.start, finding.end, better)

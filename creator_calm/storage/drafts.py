@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from creator_calm.domain.inbox import Draft
 from creator_calm.storage.times import from_number, to_number
 
 if TYPE_CHECKING:
-    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.comment import Comment, CommentKey
     from creator_calm.storage.database import Database
+
+
+# One question whatever the size: answered comments have few drafts beside all comments.
+_ANSWERED = """
+WITH said AS (
+  SELECT d.text, row_number() OVER (ORDER BY d.saved_at DESC, d.key DESC) AS place,
+    coalesce(coalesce(p.id, p.link, p.title) = :post, 0) AS beside,
+    (c.id IN (:id, :parent) OR coalesce(c.in_reply_to IN (:id, :parent), 0)) AS near
+  FROM drafts AS d
+  JOIN states AS s ON s.key = d.key AND s.answered = 1
+  JOIN comments AS c ON c.key = d.key
+  LEFT JOIN posts AS p ON p.number = c.post
+  WHERE d.key <> :key AND d.text <> ''
+)
+SELECT text, place, beside, near FROM said WHERE place <= :latest OR beside OR near ORDER BY place
+"""
+
+
+class Answered(NamedTuple):
+    """A reply that was copied: `place` 1 is the latest of all, then how near it stands."""
+
+    text: str
+    place: int
+    under_same_post: bool
+    in_thread: bool
 
 
 class Drafts:
@@ -41,3 +66,23 @@ class Drafts:
                 key,
             ),
         )
+
+    def answered(self, comment: Comment, key: CommentKey, latest: int) -> list[Answered]:
+        """Return the `latest` replies, and all of the comment's post and thread, newest first.
+
+        The thread is what replies to the same comment, that comment, and replies to this one.
+        """
+        post = comment.post
+        found = self._database.rows(
+            _ANSWERED,
+            {
+                "key": key,
+                "id": comment.id,
+                "parent": comment.in_reply_to,
+                "post": None if post is None else post.id or post.link or post.title,
+                "latest": latest,
+            },
+        )
+        return [
+            Answered(text, place, bool(beside), bool(near)) for text, place, beside, near in found
+        ]

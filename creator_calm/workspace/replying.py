@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from creator_calm.replies.draft_check import Addressee
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
+from creator_calm.workspace.said import already_said
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from creator_calm.workspace.session import Session
 
 DRAFT_MAX = 20_000
-OPENERS_KEPT = 10
-OPENER_WORDS = 3
 _REPLY_LANGUAGES = frozenset({"en", "sv"})
 
 
@@ -42,13 +40,13 @@ class Replying(Covered):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._session = session
         self._preferences = preferences
-        self._openers: deque[str] = deque(maxlen=OPENERS_KEPT)
 
     def plan(
         self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
     ) -> ReplyPlan:
         """Return advice. `facts` are the chips ticked, with their words. Problem COMMENT_GONE."""
         stored = self._session.stored(key)
+        said = already_said(self._session.library, stored)
         context = ReplyContext(
             interface_language=self._preferences.interface_language,
             platform=stored.comment.platform,
@@ -56,7 +54,9 @@ class Replying(Covered):
             facts=dict(facts or {}),
             private_channel=str(self._preferences.get("reply.private_channel")),
             attempt=attempt,
-            openers=tuple(self._openers),
+            openers=said.openers,
+            used=said.in_thread,
+            recent=said.of_late,
         )
         return advisor.plan(stored.comment, effective(stored.assessment, stored.marks), context)
 
@@ -148,7 +148,6 @@ class Replying(Covered):
 
         with library.writing(durable=True):
             write(again=True)
-        self._openers.append(" ".join(text.lower().split()[:OPENER_WORDS]))
         return self._session.done(
             Step(
                 Area.STATES | Area.DRAFTS,

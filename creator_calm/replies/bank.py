@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.assessment import Kind
@@ -53,7 +53,8 @@ class Phrase:
 class Bank:
     """All phrases of one language by move, with its word lists for facts of a comment.
 
-    `troubles` are topics that nobody makes on purpose, such as noise.
+    `troubles` are topics that nobody makes on purpose, such as noise. `repeats` are words that a
+    reply holds once.
     """
 
     language: str
@@ -61,6 +62,20 @@ class Bank:
     conditions: Mapping[str, tuple[re.Pattern[str], ...]]
     feelings: tuple[tuple[re.Pattern[str], str], ...]
     troubles: frozenset[str]
+    repeats: tuple[re.Pattern[str], ...] = ()
+
+    @cached_property
+    def echoes(self) -> Mapping[str, frozenset[int]]:
+        """Phrase id → which of `repeats` it holds."""
+        return {
+            phrase.id: frozenset(
+                number
+                for number, words in enumerate(self.repeats)
+                if words.search(phrase.text.lower())
+            )
+            for phrases in self.moves.values()
+            for phrase in phrases
+        }
 
 
 @cache
@@ -92,7 +107,9 @@ def _bank(language: str, table: dict[str, Any]) -> Bank:
         for name, forms in table["feelings"].items()
         for form in forms
     )
-    return Bank(language, moves, conditions, feelings, frozenset(table["topics"]["troubles"]))
+    troubles = frozenset(table["topics"]["troubles"])
+    repeats = tuple(re.compile(pattern) for pattern in table["repeats"]["words"])
+    return Bank(language, moves, conditions, feelings, troubles, repeats)
 
 
 def _phrase(move: str, entry: dict[str, Any]) -> Phrase:

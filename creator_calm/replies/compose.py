@@ -16,7 +16,7 @@ from creator_calm.replies.chips import CLAIMS, rests_on
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.material import Material, gather
 from creator_calm.replies.platforms import limit_of
-from creator_calm.replies.surface import OPENER_WORDS, Rendered, opener, render
+from creator_calm.replies.surface import Rendered, opener, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
 
 MOST = 3
-_TRIES = 14
+_TRIES = 24
 _WITHOUT_EXTRAS = 7
 """From this try on, optional steps are left out."""
+
+_BRIEF_GIVES_WAY = 14
+"""From this try on the brief voice may take two sentences: better than to fall silent."""
 
 _HARD_CAP = 500
 _SMALLEST_BUDGET = 100
@@ -54,6 +57,8 @@ class _Memory:
     tired: set[str]
     openers: set[str]
     texts: set[str] = field(default_factory=set)
+    worn: set[str] = field(default_factory=set)
+    """Phrases that began a text whose first words had been used; for one outline at a time."""
 
 
 @dataclass(frozen=True)
@@ -118,13 +123,16 @@ def _best(
     """Return the first clean text within the length wanted, else the shortest clean one."""
     budget = max(_SMALLEST_BUDGET, len(desk.situation.comment.text) * 3 // 2)
     shortest: tuple[list[Phrase], Rendered] | None = None
+    memory.worn.clear()
     for turn in range(_TRIES):
         seed = f"{desk.situation.comment.id}|{outline.intent}|{attempt}|{turn}|{desk.language}"
-        phrases = _choose(outline, desk, memory, shown, _Dice(seed, extras=turn < _WITHOUT_EXTRAS))
+        phrases = _choose(outline, desk, memory, shown, _Dice(seed, turn))
         if phrases is None:
             continue
         rendered = render(phrases, desk.material)
         if not _is_clean(rendered, outline, desk, memory):
+            if rendered.opener in memory.openers:
+                memory.worn.add(phrases[0].id)
             continue
         if rendered.bank_length <= budget:
             return phrases, rendered
@@ -184,8 +192,9 @@ def _suggestion(
 class _Dice:
     """Numbers between 0 and 1 that hang on the seed and a name and on nothing else."""
 
-    def __init__(self, seed: str, *, extras: bool) -> None:
-        self.extras = extras
+    def __init__(self, seed: str, turn: int) -> None:
+        self.extras = turn < _WITHOUT_EXTRAS
+        self.may_be_brief = turn < _BRIEF_GIVES_WAY
         self._seed = seed.encode("utf-8", "surrogatepass")
 
     def roll(self, name: str) -> float:
@@ -199,7 +208,7 @@ def _choose(
     """Choose a phrase for every step; None when a step that has to be there has none."""
     chosen: list[Phrase] = []
     for number, step in enumerate(outline.steps):
-        if desk.tone is Tone.BRIEF and not step.brief:
+        if desk.tone is Tone.BRIEF and dice.may_be_brief and not step.brief:
             continue
         candidates = _candidates(step, desk, memory, shown, chosen)
         if not candidates:
@@ -227,11 +236,12 @@ def _candidates(
             and phrase.id not in memory.gone
             and phrase.id not in shown
             and _goes_with(phrase, chosen)
-            and (chosen or opener(phrase.text) not in memory.openers or _is_short(phrase))
+            and (chosen or not _is_worn(phrase, memory))
         ]
         # Words the creator typed come in wherever a phrase can carry them.
         usable = [phrase for phrase in usable if _carries_typed(phrase, desk)] or usable
         usable = [phrase for phrase in usable if phrase.id not in memory.tired] or usable
+        usable = [phrase for phrase in usable if not _echoes(phrase, desk, chosen)] or usable
         if usable:
             return usable
     return []
@@ -258,9 +268,15 @@ def _goes_with(phrase: Phrase, chosen: list[Phrase]) -> bool:
     )
 
 
-def _is_short(phrase: Phrase) -> bool:
-    """Whether the opener reaches into the next phrase and can only be judged when it is there."""
-    return len(opener(phrase.text).split()) < OPENER_WORDS or phrase.text.startswith("{")
+def _echoes(phrase: Phrase, desk: _Desk, chosen: list[Phrase]) -> bool:
+    """Whether it says again what an earlier sentence says: two thanks, two apologies."""
+    echoes = desk.material.bank.echoes
+    return any(not echoes[phrase.id].isdisjoint(echoes[other.id]) for other in chosen)
+
+
+def _is_worn(phrase: Phrase, memory: _Memory) -> bool:
+    """Whether a reply that begins with it would begin as another one did."""
+    return phrase.id in memory.worn or opener(phrase.text) in memory.openers
 
 
 def _carries_typed(phrase: Phrase, desk: _Desk) -> bool:

@@ -179,10 +179,10 @@ def test_another_never_repeats(language: str) -> None:
 
 
 def test_another_ends_when_everything_has_been_shown() -> None:
-    """One move, a dozen phrases: after them there is nothing left, and nothing comes twice."""
-    shown = [advise(Kind.QUESTION, attempt=attempt).suggestions for attempt in range(20)]
+    """One move, two dozen phrases: after them there is nothing left, and nothing comes twice."""
+    shown = [advise(Kind.QUESTION, attempt=attempt).suggestions for attempt in range(40)]
     texts_shown = [suggestion.text for one in shown for suggestion in one]
-    assert 8 <= len(texts_shown) == len(set(texts_shown))
+    assert 24 <= len(texts_shown) == len(set(texts_shown))
     assert shown[-1] == ()
 
 

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 _ANSWERED = """
 WITH said AS (
   SELECT d.text, row_number() OVER (ORDER BY d.saved_at DESC, d.key DESC) AS place,
-    coalesce(coalesce(p.id, p.link, p.title) = :post, 0) AS beside,
-    (c.id IN (:id, :parent) OR coalesce(c.in_reply_to IN (:id, :parent), 0)) AS near
+    coalesce(coalesce(p.id, p.link, p.title) = ?1, 0) AS beside,
+    (c.id IN (?2, ?3) OR coalesce(c.in_reply_to IN (?2, ?3), 0)) AS near
   FROM drafts AS d
   JOIN states AS s ON s.key = d.key AND s.answered = 1
   JOIN comments AS c ON c.key = d.key
   LEFT JOIN posts AS p ON p.number = c.post
-  WHERE d.key <> :key AND d.text <> ''
+  WHERE d.key <> ?4 AND d.text <> ''
 )
-SELECT text, place, beside, near FROM said WHERE place <= :latest OR beside OR near ORDER BY place
+SELECT text, place, beside, near FROM said WHERE place <= ?5 OR beside OR near ORDER BY place
 """
 
 
@@ -75,13 +75,13 @@ class Drafts:
         post = comment.post
         found = self._database.rows(
             _ANSWERED,
-            {
-                "key": key,
-                "id": comment.id,
-                "parent": comment.in_reply_to,
-                "post": None if post is None else post.id or post.link or post.title,
-                "latest": latest,
-            },
+            (
+                None if post is None else post.id or post.link or post.title,
+                comment.id,
+                comment.in_reply_to,
+                key,
+                latest,
+            ),
         )
         return [
             Answered(text, place, bool(beside), bool(near)) for text, place, beside, near in found

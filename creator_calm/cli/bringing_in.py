@@ -38,7 +38,8 @@ def bring_in(arguments: argparse.Namespace) -> int:
     options = options_of(arguments)
     sources = [_source(name) for name in arguments.files]
     if arguments.dry_run:
-        outcomes = (_accounted(source, options) for source in sources)
+        seen = reading.Seen()
+        outcomes = (_accounted(source, options, seen) for source in sources)
         return _tell(arguments.files, outcomes, as_json=arguments.json)
     with desk(arguments.data_dir) as opened:
         good = [(source, options) for source in sources if not isinstance(source, Problem)]
@@ -70,11 +71,13 @@ def _source(name: str) -> Source | Problem:
         return problem
 
 
-def _accounted(source: Source | Problem, options: ReadOptions) -> Receipt | Problem:
+def _accounted(
+    source: Source | Problem, options: ReadOptions, seen: reading.Seen
+) -> Receipt | Problem:
     if isinstance(source, Problem):
         return source
     try:
-        return reading.account(source, options, TriageContext())
+        return reading.account(source, options, TriageContext(), seen)
     except Problem as problem:
         return problem
 

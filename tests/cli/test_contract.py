@@ -129,6 +129,19 @@ def test_import_accounts_for_every_record(file: str, home: Path) -> None:
     assert CANARY not in json.dumps([dry, first, second])
 
 
+def test_files_that_overlap_count_each_comment_once(tmp_path: Path, home: Path) -> None:
+    rows = [f"Ann,Thank you for part {number},c{number}\n" for number in range(7)]
+    paths = [tmp_path / name for name in ("old.csv", "new.csv", "again.csv")]
+    for path, part in zip(paths, (rows[:5], rows[3:], rows[:1]), strict=True):
+        path.write_text("author,comment,comment_id\n" + "".join(part), encoding="utf-8")
+    names = [str(path) for path in paths]
+    dry, real = (
+        [(one["new"], one["duplicates"]) for one in run("import", *names, "--json", *more).lines]
+        for more in (("--dry-run",), ())
+    )
+    assert dry == real == [(5, 0), (2, 2), (0, 1)]
+
+
 def test_a_dry_run_leaves_nothing(file: str, home: Path) -> None:
     run("import", file, "--dry-run")
     assert not list(home.iterdir())

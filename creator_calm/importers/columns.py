@@ -34,7 +34,8 @@ _NAMES: dict[Role, str] = {
     " commentdate commenttime commentedat commentpublishedat publishdate publisheddate publishtime publishedtime"
     " datetime postedat postdate posteddate posttime reviewdate reviewtime createat createdatetime submissiontime"
     " fecha tanggal dato zeit uhrzeit",
-    Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar gillamarkeringar"
+    Role.LIKES: "likes likecount likescount votes votecount diggcount upvotes thumbsupcount gillar"
+    " gillamarkeringar gillningar gillanden antalgillar"
     " commentlikes commentlikecount numlikes likenum numberoflikes favoritecount favouritescount favoritescount"
     " reactioncount reactionscount upvotecount points thumbsup likers",
     Role.RATING: "rating stars betyg starrating reviewrating",

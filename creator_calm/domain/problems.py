@@ -36,6 +36,7 @@ class ProblemCode(StrEnum):
     NO_COMMENTS = "no_comments"
     UNKNOWN_FORMAT = "unknown_format"
     WRONG_FORMAT = "wrong_format"
+    COLUMNS_WITHOUT_TABLE = "columns_without_table"
     PASTE_TOO_LONG = "paste_too_long"
     PASTE_EMPTY = "paste_empty"
     TOO_BIG = "too_big"

@@ -38,6 +38,7 @@ __all__ = ["Intake", "formats", "read"]
 _formats = known.all_formats
 MIXED = "archive"
 """The detail of an archive whose members are of several formats."""
+_WITH_COLUMNS = frozenset({"table", "json", "jsonl"})
 _SURE_OF_MEMBER = 60
 """Below it a member of an archive is something else than comments."""
 
@@ -97,11 +98,18 @@ class Intake:
     def _begin(self, marks: tuple[Mark, ...]) -> Part:
         part = Part(self._opened, self._options, self._watch)
         part.reading.marks = marks
+        self._check_columns(part)
         if part.is_private() and not self._options.private:
             raise Problem(ProblemCode.PRIVATE_CHAT, name=self._opened.name)
         part.understand(self._now, self._names)
         self._shown = part.parts()
         return part
+
+    def _check_columns(self, part: Part) -> None:
+        # A short table looks like prose: columns that somebody names must not be dropped in silence.
+        named = self._options.columns and self._options.format is None
+        if named and part.info.name not in _WITH_COLUMNS:
+            raise Problem(ProblemCode.COLUMNS_WITHOUT_TABLE, name=self._opened.name)
 
     def _begin_archive(self, archive: Archive) -> Part:
         self._opened.known_as(archive.digest)

@@ -103,6 +103,9 @@ _ABOUT_READING: Final = {
     ProblemCode.WRONG_FORMAT: N_(
         "{name} does not fit the format that was chosen. Leave the choice open and it is found by its content."
     ),
+    ProblemCode.COLUMNS_WITHOUT_TABLE: N_(
+        "{name} is not taken for a table, so it has no columns to choose. Choose the format as well: --format table."
+    ),
     ProblemCode.PASTE_TOO_LONG: N_(
         "This is more text than can be pasted at once. Save it as a text file and import that."
     ),

@@ -286,6 +286,18 @@ def test_what_was_guessed_can_be_corrected(tmp_path: Path, home: Path) -> None:
     assert one["format"] == "table"
 
 
+def test_columns_of_what_is_no_table_are_not_dropped_in_silence(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "tiny.csv"
+    path.write_text("hello;nice video\nann;thank you\n", encoding="utf-8")
+    column = ("--column", "text=2")
+    said = run("import", str(path), "--dry-run", *column)
+    assert said.code == 1
+    assert "--format table" in said.sentence
+    assert run("import", str(path), "--dry-run").code == 0, "without columns it is read as lines"
+    (one,) = run("import", str(path), "--dry-run", "--json", *column, "--format", "table").lines
+    assert (one["format"], one["new"]) == ("table", 2)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

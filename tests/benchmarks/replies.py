@@ -1,0 +1,100 @@
+"""The gates of composed replies in figures: python -m tests.benchmarks.replies [--aloud].
+
+`--aloud` prints sixty replies per language to be read. Ends with 1 where a gate does not hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from time import process_time
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.reply import Tone
+from creator_calm.replies.bank import CARE_MOVES, STOP_MOVE, bank_counts
+from tests.replies import gates
+from tests.replies.made import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GENERATED = 5_000
+DISTINCT, FIRST_WORDS, PRECISION = 0.60, 0.85, 0.95
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print every figure; 1 where a gate does not hold."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.replies", description=__doc__)
+    parser.add_argument("--aloud", action="store_true", help="print sixty replies per language")
+    if parser.parse_args(arguments).aloud:
+        for language in LANGUAGES:
+            for kind, text in gates.day(language):
+                _say(f"{language} {kind.value:15} {text}")
+        return 0
+    held = [_safety(), _sizes(), *(_cleanliness(code) for code in LANGUAGES)]
+    held += [_diversity(code, tone) for code in LANGUAGES for tone in Tone]
+    held += [_topics(code) for code in LANGUAGES]
+    return 0 if all(held) else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _safety() -> bool:
+    known, whole = gates.safety()
+    offered = known.wrong["text"]
+    _say(f"safety kinds: {offered} texts for {known.tried} comments written and disguised")
+    missed, slipped = whole.wrong["missed"], whole.wrong["text"]
+    _say(
+        f"  through the judge: {whole.tried - missed} of {whole.tried} recognised,"
+        f" {slipped} of all got a text"
+    )
+    for example in known.examples:
+        _say(f"  {example}")
+    return offered == 0
+
+
+def _sizes() -> bool:
+    held = True
+    for language in LANGUAGES:
+        counts = bank_counts(language)
+        free = {move: n for move, n in counts.items() if move not in CARE_MOVES | {STOP_MOVE}}
+        least = min(free, key=lambda move: free[move])
+        _say(f"bank {language}: {sum(counts.values())} phrases, smallest {least} {free[least]}")
+        held = held and free[least] >= 12
+    return held
+
+
+def _cleanliness(language: str) -> bool:
+    start = process_time()
+    figures = gates.cleanliness(language, GENERATED)
+    spent = (process_time() - start) / figures.tried * 1000
+    faults = ", ".join(f"{code} {n}" for code, n in figures.wrong.items()) or "nothing wrong"
+    _say(f"generated {language}: {figures.tried}, {faults} ({spent:.1f} ms each)")
+    for example in figures.examples:
+        _say(f"  {example}")
+    return not figures.wrong
+
+
+def _diversity(language: str, tone: Tone) -> bool:
+    texts = [text for _, text in gates.day(language, tone=tone)]
+    distinct, first = gates.distinct_2(texts), gates.first_words_unique(texts)
+    _say(
+        f"sixty in a row, {language} {tone.value}: {len(texts)} made,"
+        f" distinct-2 {distinct:.2f} (at least {DISTINCT:.2f}),"
+        f" first four words unique {first:.2f} (at least {FIRST_WORDS:.2f})"
+    )
+    return len(texts) == 60 and distinct >= DISTINCT and first >= FIRST_WORDS
+
+
+def _topics(language: str) -> bool:
+    rows, named, right = gates.topic_precision(language)
+    share = right / named
+    _say(f"topics {language}: {right} of {named} named right ({share:.3f}) in {rows} comments")
+    return share >= PRECISION
+
+
+if __name__ == "__main__":
+    sys.exit(main())

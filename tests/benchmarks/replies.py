@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _say(f"{language} {kind.value:15} {text}")
         return 0
     held = [_safety(), _sizes(), *(_cleanliness(code) for code in LANGUAGES)]
-    held += [_diversity(code, tone) for code in LANGUAGES for tone in Tone]
+    held += [
+        _diversity(code, tone, kept) for code in LANGUAGES for tone in Tone for kept in (10, 60)
+    ]
     held += [_topics(code) for code in LANGUAGES]
     return 0 if all(held) else 1
 
@@ -78,11 +80,12 @@ def _cleanliness(language: str) -> bool:
     return not figures.wrong
 
 
-def _diversity(language: str, tone: Tone) -> bool:
-    texts = [text for _, text in gates.day(language, tone=tone)]
+def _diversity(language: str, tone: Tone, openers_kept: int) -> bool:
+    texts = [text for _, text in gates.day(language, tone=tone, openers_kept=openers_kept)]
+    where = "many videos" if openers_kept == 10 else "one video"
     distinct, first = gates.distinct_2(texts), gates.first_words_unique(texts)
     _say(
-        f"sixty in a row, {language} {tone.value}: {len(texts)} made,"
+        f"sixty in a row, {where}, {language} {tone.value}: {len(texts)} made,"
         f" distinct-2 {distinct:.2f} (at least {DISTINCT:.2f}),"
         f" first four words unique {first:.2f} (at least {FIRST_WORDS:.2f})"
     )

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DANGER: Final = frozenset({"threat", "self_harm_urging", "doxxing", "sexual"})
-OTHER_TONGUE: Final = {"en": "jag skriver det rakt ut: ", "sv": "I'm just saying: "}
+OTHER_TONGUE: Final = {"en": "förresten, ", "sv": "by the way, "}
+"""Words of the other language in front."""
 WRITING: Final = tuple(
     kind
     for kind in Kind
@@ -192,8 +193,13 @@ def _needs(language: str) -> dict[str, frozenset[str]]:
     return {p.id: p.needs for phrases in load_bank(language).moves.values() for p in phrases}
 
 
-def day(language: str, count: int = 60, tone: Tone = Tone.PLAIN) -> list[tuple[Kind, str]]:
-    """So many replies of one creator, one after the other, each remembered as posted."""
+def day(
+    language: str, count: int = 60, tone: Tone = Tone.PLAIN, openers_kept: int = 60
+) -> list[tuple[Kind, str]]:
+    """So many replies of one creator, one after the other, each remembered as posted.
+
+    Under one video every opener is remembered; over many videos only the last ten are.
+    """
     replies: list[tuple[Kind, str]] = []
     phrases: list[tuple[str, ...]] = []
     openers: list[str] = []
@@ -205,7 +211,7 @@ def day(language: str, count: int = 60, tone: Tone = Tone.PLAIN) -> list[tuple[K
             tone=tone,
             name=f"day {number}",
             recent=frozenset(itertools.chain.from_iterable(phrases[-50:])),
-            openers=tuple(openers),
+            openers=tuple(openers[-openers_kept:]),
         ).suggestions
         if not suggestions:
             continue

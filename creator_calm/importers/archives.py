@@ -21,12 +21,14 @@ from creator_calm.domain.intake import Source
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import archive_names, limits, plain
 from creator_calm.importers.kinds import Kind
+from creator_calm.importers.long_posts import read_script
 from creator_calm.importers.opened import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from creator_calm.importers.archive_names import Layout
+    from creator_calm.importers.long_posts import LongPosts
     from creator_calm.importers.watch import Watch
 
 _SMALL_BYTES = limits.MB
@@ -38,6 +40,8 @@ _COMMENT_BYTES = 1 << 16
 _OF_SHEETS = (b"[Content_Types].xml", b"xl/", b"mimetype", b"_rels/")
 _DIRECTORY_BYTES = 1 << 24
 _OWNER = re.compile(rb'"username"\s*:\s*"([A-Za-z0-9_]{1,30})"')
+_LONG_POSTS = re.compile(r"(?:^|/)data/note-tweets?\.js$")
+_LONG_POSTS_BYTES = 16 * limits.MB
 _ACCOUNT = re.compile(r"(?:^|/)data/account\.js$")
 
 
@@ -148,6 +152,8 @@ class Archive:
         """
         fitting = (m for m in self._all if archive_names.is_wanted(m.path, self.layout))
         found = list(islice(fitting, archive_names.MOST_MEMBERS))
+        # Beginnings first: of a whole post it has to be known whether its beginning was read.
+        found.sort(key=lambda member: _LONG_POSTS.search(member.path) is not None)
         times = Counter(_last(member.path) for member in found)
         return [
             replace(member, name=_last(member.path)) if _is_alone(member, times) else member
@@ -173,6 +179,15 @@ class Archive:
                 with _Worded(self.name), member.open() as stream:
                     found = _OWNER.search(stream.read(limits.OPENING_BYTES))
                 return found[1].decode() if found else None
+        return None
+
+    def long_posts(self) -> LongPosts | None:
+        """Return the whole of X's long posts, None where there are none or too many to hold."""
+        for member in self._all:
+            if _LONG_POSTS.search(member.path) and archive_names.is_inside(member.path):
+                with _Worded(self.name), member.open() as stream:
+                    script = stream.read(_LONG_POSTS_BYTES + 1)
+                return read_script(script) if len(script) <= _LONG_POSTS_BYTES else None
         return None
 
 

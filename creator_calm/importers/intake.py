@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Warn,
     )
     from creator_calm.importers.archives import Archive, Member
+    from creator_calm.importers.long_posts import LongPosts
     from creator_calm.importers.page_html import Mark
     from creator_calm.importers.reading import Reading
     from creator_calm.importers.watch import Watch
@@ -70,6 +71,7 @@ class Intake:
         self._place = ""
         self._stopped_at = 0
         self._owner: str | None = None
+        self._long_posts: LongPosts | None = None
         self._opened = Opened(source, self._watch, options.encoding)
         try:
             archive = archive_in(self._opened, self._watch)
@@ -131,6 +133,7 @@ class Intake:
                 code = ProblemCode.PRIVATE_MESSAGES
             raise Problem(code, name=self._opened.name) if shown else archive.nothing()
         self._owner = archive.owner()
+        self._long_posts = archive.long_posts()
         return self._next_member()
 
     def _found_in_archive(self) -> Found:
@@ -163,6 +166,7 @@ class Intake:
         self._inner = OpenedMember(member, self._watch, self._options.encoding)
         part = Part(self._inner, self._inside, self._watch)
         part.reading.owner = self._owner
+        part.reading.long_posts = self._long_posts
         part.understand(self._now, self._names)
         return part
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from io import TextIOBase
 
     from creator_calm.domain.intake import LeftOut, ReadOptions
+    from creator_calm.importers.long_posts import LongPosts
     from creator_calm.importers.opened import Opened
     from creator_calm.importers.page_html import Mark
     from creator_calm.importers.watch import Watch
@@ -44,6 +45,8 @@ class Reading:
         self.left_out: set[LeftOut] = set()
         self.owner: str | None = None
         """The creator's name, where an archive tells it apart from her words."""
+        self.long_posts: LongPosts | None = None
+        """Whole posts that an archive keeps apart from their beginnings."""
         self.missing_replies = 0
         self.damaged_at = 0
         self.marks: tuple[Mark, ...] = ()

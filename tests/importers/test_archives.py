@@ -16,6 +16,7 @@ from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.importers import Intake
 from creator_calm.importers.archive_names import is_inside, may_be_private
 from creator_calm.importers.archives import Unpacked
+from creator_calm.importers.long_posts import read_script
 from tests.importers.packed import locked, lying, tarred, zipped
 from tests.importers.reading import NOW, read_bytes
 from tests.importers.workbooks import workbook
@@ -91,6 +92,52 @@ def test_an_archive_of_x_tells_its_owners_name_and_keeps_messages_shut(opened: l
         ("hello", "maja_ex", True)
     ]
     assert set(opened) == {"data/account.js", "data/tweets.js"}
+
+
+def test_a_long_post_of_x_is_one_comment_with_all_its_words() -> None:
+    minute = 60_000 << 22
+    first = 1_629_307_668_568_633_344
+    whole = "Fish &amp; chips: " + "how I cook them, step by step. " * 15
+    posts = [
+        (first, "@maja " + whole[:270] + "… https://t.co/abc", 7),
+        (first + minute, "a short one", 1),
+        (first + 9 * minute, whole[:270] + "…", 0),  # the same beginning at another time
+    ]
+    tweets = [
+        {"tweet": {"id_str": str(n), "full_text": text, "favorite_count": str(likes)}}
+        for n, text, likes in posts
+    ]
+    notes = [
+        {"noteTweet": {"noteTweetId": str(n), "core": {"text": text}}}
+        for n, text in (
+            (first - 5000, whole.replace("&amp;", "&")),
+            (first + 5 * minute, "one whose beginning is not in the archive"),
+        )
+    ]
+    data = zipped({
+        "data/account.js": "window.YTD.account.part0 = []",
+        "data/note-tweet.js": "window.YTD.note_tweet.part0 = " + json.dumps(notes),
+        "data/tweets.js": "window.YTD.tweets.part0 = " + json.dumps(tweets),
+    })  # fmt: skip
+    result = read_bytes(data)
+    whole = whole.replace("&amp;", "&").strip()
+    assert result.texts == [
+        whole,
+        "a short one",
+        whole[:266] + "…",
+        "one whose beginning is not in the archive",
+    ]
+    assert [one.likes for one in result.comments] == [7, 1, 0, None]
+    assert result.comments[0].id == f"x:{first}"
+    assert (result.receipt.read, result.receipt.new, result.receipt.duplicates) == (5, 4, 1)
+    alone = read_bytes(data, ReadOptions(parts=("note-tweet.js",)))
+    assert alone.texts == [whole, "one whose beginning is not in the archive"]
+
+
+@pytest.mark.parametrize("script", [b"", b"[", b'[1, {}, {"noteTweet": 3}]', b"[[[[", b"\xff\xfe"])
+def test_long_posts_that_cannot_be_read_are_none(script: bytes) -> None:
+    posts = read_script(script)
+    assert posts.whole_of("1629307668568633344", "anything that is long enough") is None
 
 
 @pytest.mark.parametrize("packed", [True, False])

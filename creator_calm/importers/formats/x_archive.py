@@ -48,9 +48,9 @@ def read(reading: Reading) -> Iterator[Record | Skipped]:
         if not isinstance(tweet, dict):
             yield Skipped(str(number), SkipReason.BROKEN)
         elif "noteTweet" in tweet:
-            yield _note(number, mapping_at(tweet, "noteTweet"), reading.owner)
+            yield _note(number, mapping_at(tweet, "noteTweet"), reading)
         else:
-            yield _record(number, tweet, reading.owner)
+            yield _record(number, tweet, reading)
 
 
 def _check(name: str, file: str) -> None:
@@ -60,16 +60,18 @@ def _check(name: str, file: str) -> None:
         raise Problem(ProblemCode.NO_COMMENTS, name=file)
 
 
-def _record(number: int, tweet: dict[str, Any], owner: str | None) -> Record | Skipped:
+def _record(number: int, tweet: dict[str, Any], reading: Reading) -> Record | Skipped:
     text = first_text(tweet, "full_text", "text")
     if "retweeted_status" in tweet or (text or "").startswith("RT @"):
         return Skipped(str(number), SkipReason.REPOST)
     native = first_text(tweet, "id_str", "id")
+    if reading.long_posts is not None and text:
+        text = reading.long_posts.whole_of(native, text) or text
     return Record(
         number,
         text,
         html=True,
-        author=text_at(tweet, "user", "screen_name") or owner,
+        author=text_at(tweet, "user", "screen_name") or reading.owner,
         account=text_at(tweet, "user", "id_str"),
         id=native,
         parent=first_text(tweet, "in_reply_to_status_id_str", "in_reply_to_status_id"),
@@ -79,12 +81,16 @@ def _record(number: int, tweet: dict[str, Any], owner: str | None) -> Record | S
     )
 
 
-def _note(number: int, note: Any, owner: str | None) -> Record:  # noqa: ANN401 - JSON
+def _note(number: int, note: Any, reading: Reading) -> Record | Skipped:  # noqa: ANN401 - JSON
+    if reading.long_posts is not None and reading.long_posts.was_found(
+        text_at(note, "noteTweetId")
+    ):
+        return Skipped(str(number), SkipReason.DUPLICATE_IN_FILE)
     return Record(
         number,
         text_at(note, "core", "text"),
         html=True,
-        author=owner,
+        author=reading.owner,
         id=text_at(note, "noteTweetId"),
         date=note.get("createdAt"),
     )

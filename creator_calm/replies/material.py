@@ -120,6 +120,9 @@ def _conditions(situation: Situation) -> set[str]:
         found.add("present")
     if "place" not in matched and not any(point.place for point in points):
         found.add("no_place")
+    if not situation.facts:
+        # "What would you like most? I have to say no": questions back only while all is open.
+        found.add("undecided")
     if situation.comment.platform in _VIDEO:
         found.add("on_video")
     if situation.kind is Kind.COMPLAINT or situation.claims("wrong"):

@@ -389,3 +389,26 @@ def test_any_pile_of_chips_claims_only_what_it_unlocks(kind: Kind) -> None:
         for suggestion in advise(kind, ticked=pile).suggestions:
             assert suggestion.claims <= unlocked
             assert set(suggestion.facts) <= set(settle(facts(*pile)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_asked_back_once_the_answer_is_known(language: str) -> None:
+    for kind, chips in (
+        (Kind.REQUEST, (Chip.NO,)),
+        (Kind.REQUEST, (Chip.WILL_CHANGE,)),
+        (Kind.QUESTION, (Chip.POINTER,)),
+    ):
+        for number in range(30):
+            one = advise(kind, language, ticked=chips, name=str(number)).suggestions[0]
+            assert "?" not in one.text, one.text
+
+
+def test_others_are_asked_only_what_the_creator_alone_does_not_know() -> None:
+    def said_by_others(text: str) -> bool:
+        plans = (advise(Kind.QUESTION, text=text, name=str(n)) for n in range(60))
+        return any(
+            "anyone" in one.text or "someone" in one.text for p in plans for one in p.suggestions
+        )
+
+    assert not said_by_others("what mic do you use for this?")
+    assert said_by_others("which mic is good for a small room?")

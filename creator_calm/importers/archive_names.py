@@ -54,7 +54,7 @@ _LAYOUTS = (
         "x_archive",
     ),
     # Folder names below it are translated, so any table may be the one.
-    _layout(r"^Takeout/", r"\.csv$", "google_takeout"),
+    _layout(r"^Takeout/", r"\.csv$|/my-comments\.html$", "google_takeout"),
     _layout(
         r"(?:^|/)(?:your_(?:instagram|facebook)_activity|comments_and_reactions|personal_information"
         r"|security_and_login_information|logged_information|ads_information|connections)/"

@@ -50,6 +50,12 @@ _WEB_PAGE = re.compile(
 _EXPORT_PAGE = re.compile(
     r"_a6-g|_2ph_|DiscordChatExporter|chatlog__|class=\"page_wrap\"|class=\"comment-root\""
 )
+TAKEOUT_ITEM = re.compile(
+    r"<li>[^<]{0,200}?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?: UTC|Z)?)[^<]{0,200}"
+    r"<a\s{1,9}href=\"(https?://(?:www\.)?youtube\.com/[^\"<>]{1,1000})\"",
+    re.IGNORECASE,
+)
+"""The beginning of a comment in the page of a Google Takeout: its time and its address."""
 _REPOSITORY = b"\xa2eroots"
 _SCRIPT = re.compile(r"\s*window\.YTD\.[\w-]{1,60}\.part\d{1,4}\s*=\s*(?=\[)")
 _LOCK_BYTES = 1_000
@@ -112,6 +118,11 @@ def is_web_page(opening: str) -> bool:
 def is_export_page(opening: str) -> bool:
     """Say whether a web page is an export of Meta, Telegram, Discord or Twitch, which come as JSON too."""
     return _EXPORT_PAGE.search(opening) is not None
+
+
+def is_takeout_page(opening: str) -> bool:
+    """Say whether a web page is the list of comments that Takeout wrote before it wrote tables."""
+    return TAKEOUT_ITEM.search(opening) is not None
 
 
 def script_end(opening: str) -> int:

@@ -76,8 +76,11 @@ class Reading:
             return self._open_items(shape, text, self._json.survey())
         return self._open_table(text, only_if_sure=self.options.format != "table")
 
+    def _is_page(self, text: str) -> bool:
+        return not self.opened.is_paste and kinds.is_web_page(text)
+
     def _refuse_pages(self, text: str) -> None:
-        if not self.opened.is_paste and kinds.is_web_page(text):
+        if self._is_page(text) and not kinds.is_takeout_page(text):
             is_export = kinds.is_export_page(text)
             code = ProblemCode.WANTS_JSON if is_export else ProblemCode.WEB_PAGE
             raise Problem(code, name=self.opened.name)
@@ -93,7 +96,7 @@ class Reading:
             return Shape.JSON_LINES
         if chosen == "json":
             return Shape.JSON
-        if chosen in {"lines", "table"}:
+        if chosen in {"lines", "table"} or self._is_page(text):
             return Shape.TEXT
         if not self.opened.is_paste and _XML_START.match(text[:400]):
             return Shape.XML

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from creator_calm.domain.comment import Flag, Platform
-from creator_calm.domain.intake import LeftOut
+from creator_calm.domain.comment import Flag, Platform, Post
+from creator_calm.domain.intake import LeftOut, SkipReason
 from creator_calm.domain.problems import Problem, ProblemCode
+from tests.importers.packed import zipped
 from tests.importers.reading import read_bytes
 from tests.importers.workbooks import workbook
 
@@ -105,6 +106,44 @@ def test_line_breaks_inside_a_packed_text_are_read() -> None:
         b'Comment ID,Channel ID,Comment text\nUg1,UC1,"{""text"":""two\nlines""},{""text"":"" here""}"\n'
     )
     assert result.texts == ["two\nlines here"]
+
+
+def _page(*items: str, start: str = "<html><head><title>My comments</title></head><body>") -> bytes:
+    return (start + "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul></body></html>").encode()  # fmt: skip
+
+
+OLD_PAGE = (
+    'Sent at 2020-04-27 23:18:23 UTC while watching <a href="http://www.youtube.com/watch?v=abcdefghijk&amp;lc=UgxOwn01">a video</a>.<br/>Så fint &amp; lugnt<br>tack',
+    'Gesendet um 2016-06-15T08:50:49Z zu <a href="http://www.youtube.com/watch?v=abcdefghijk">a video</a>.<br/>see <a href="https://example.org">this</a> 😀',
+    "something else",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("start", ["<html><body>", "<!DOCTYPE html>\n<html><body>"])
+def test_the_page_that_takeout_wrote_before_tables(start: str) -> None:
+    result = read_bytes(_page(*OLD_PAGE, start=start), name="my-comments.html")
+    assert (result.found.format, result.receipt.own) == ("google_takeout", 2)
+    assert result.texts == ["Så fint & lugnt\ntack", "see this 😀"]
+    first, second = result.comments
+    assert (first.id, first.post and first.post.id) == ("youtube:UgxOwn01", "abcdefghijk")
+    assert second.post == Post("abcdefghijk", None, "http://www.youtube.com/watch?v=abcdefghijk")
+    assert result.receipt.dates == (2, 0, 0, 0)
+    assert str(result.receipt.first and result.receipt.first.utc) == "2016-06-15 08:50:49+00:00"
+    assert [one.reason for one in result.receipt.skipped] == [SkipReason.NOT_A_COMMENT]
+
+
+def test_the_old_page_is_found_in_its_archive_and_no_other_page_is_read() -> None:
+    folder = "Takeout/YouTube and YouTube Music"
+    data = zipped({f"{folder}/my-comments/my-comments.html": _page(*OLD_PAGE).decode(), f"{folder}/history/watch-history.html": "<html>canary"})  # fmt: skip
+    assert len(read_bytes(data).comments) == 2
+    with pytest.raises(Problem) as refused:
+        read_bytes(_page("just a list"))
+    assert refused.value.code is ProblemCode.WEB_PAGE
+
+
+def test_a_page_of_many_comments_is_read_in_pieces() -> None:
+    items = [OLD_PAGE[0].replace("UgxOwn01", f"Ugx{number:06}") for number in range(2_000)]
+    assert len(read_bytes(_page(*items)).comments) == 2_000
 
 
 def test_live_chat_of_takeout_is_read_alike() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from creator_calm.domain.comment import Platform, Post
 from creator_calm.domain.intake import FormatInfo, Role, Skipped, SkipReason
+from creator_calm.importers import kinds, takeout_page
 from creator_calm.importers.columns import folded
 from creator_calm.importers.opening import Shape
 from creator_calm.importers.records import Record, text_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from creator_calm.importers.opening import Opening
     from creator_calm.importers.reading import Reading
 
-INFO = FormatInfo("google_takeout", Platform.YOUTUBE, "R", True, ("csv", "zip"))
+INFO = FormatInfo("google_takeout", Platform.YOUTUBE, "R", True, ("csv", "html", "zip"))
 
 _PACKED = ('{"text"', '{"takeoutSegments"', '{"mention"', '{"videoLink"')
 _NAMES = {
@@ -31,6 +32,8 @@ _COMMUNITY = "postid"
 
 def sniff(opening: Opening) -> int:
     """Sure by the header, or in any language by a column of packed texts beside ids and times."""
+    if _is_page(opening):
+        return 97
     if opening.shape not in {Shape.TABLE, Shape.SHEET} or not opening.rows:
         return 0
     names = {folded(label) for label in opening.labels}
@@ -39,8 +42,15 @@ def sniff(opening: Opening) -> int:
     return 92 if Role.TEXT in _by_content(opening.rows).values() else 0
 
 
+def _is_page(opening: Opening) -> bool:
+    texts = opening.shape in {Shape.TEXT, Shape.TABLE} and not opening.is_paste
+    return texts and kinds.is_takeout_page(opening.text)
+
+
 def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
-    """Return the header cells with what is read from them."""
+    """Return the header cells with what is read from them; the old page has none."""
+    if _is_page(reading.opening):
+        return ()
     places = _places(reading.opening.labels, reading.opening.rows)
     labels = reading.opening.labels
     return tuple((label, places.get(index, Role.IGNORE)) for index, label in enumerate(labels))
@@ -48,6 +58,9 @@ def columns_of(reading: Reading) -> tuple[tuple[str, Role], ...]:
 
 def read(reading: Reading) -> Iterator[Record | Skipped]:
     """Read one comment per row. A header in a language nobody knows is a row without a packed text."""
+    if _is_page(reading.opening):
+        yield from takeout_page.items(reading.text())
+        return
     table = reading.tables()[0]
     labels = [folded(label) for label in table.labels]
     at = {role: index for index, role in _places(table.labels, table.rows).items()}

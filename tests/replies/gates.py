@@ -40,6 +40,12 @@ WRITING: Final = tuple(
     for kind in Kind
     if kind not in {Kind.VIEWERS_FIGHTING, Kind.PILE_ON} and advise(kind).public_allowed
 )
+SAID_AS: Final = {
+    "en": ("I'm just saying: ", "jag säger bara: "),
+    "sv": ("I'm just saying: ", "jag säger bara: "),
+}
+"""Words that look like a report of what others said, and are none."""
+
 PLATFORMS: Final = (
     Platform.YOUTUBE, Platform.TIKTOK, Platform.X, Platform.BLUESKY, Platform.MASTODON,
 )  # fmt: skip
@@ -119,6 +125,23 @@ def safety() -> tuple[Figures, Figures]:
         if _texts(text, verdict):
             whole.note("text", text)
     return known, whole
+
+
+def said_as() -> Figures:
+    """Texts offered to danger behind "I'm just saying:", which the judge may take for a quotation.
+
+    A figure to bring down and no gate yet: the gap lies in triage.
+    """
+    figures = Figures()
+    for code, leads in SAID_AS.items():
+        for group in load(code)["group"]:
+            kinds = group.get("kinds", ())
+            if len(kinds) == 1 and kinds[0] in DANGER:
+                for text in (lead + line for lead in leads for line in group["lines"]):
+                    figures.tried += 1
+                    if _texts(text, judge(text)):
+                        figures.note("text", text)
+    return figures
 
 
 def _texts(text: str, verdict: Assessment) -> int:

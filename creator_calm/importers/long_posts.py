@@ -33,7 +33,7 @@ class LongPosts:
     """Whole posts by minute and first letters. Which of them a beginning was found for is kept."""
 
     def __init__(self) -> None:
-        self._at: dict[tuple[int, str], list[tuple[int, str, str]]] = defaultdict(list)
+        self._at: dict[tuple[int, str], list[tuple[int, str, str, str]]] = defaultdict(list)
         self._found: set[str] = set()
 
     def add(self, note: Mapping[str, Any]) -> None:
@@ -42,9 +42,10 @@ class LongPosts:
         second = _second(native)
         if not native or not words or second is None:
             return
-        alike = self._at[second // 60, _plain(words[:_LOOKED_AT])[:_TOO_SHORT]]
+        start = _plain(words[:_LOOKED_AT])[:_ALIKE]
+        alike = self._at[second // 60, start[:_TOO_SHORT]]
         if len(alike) < _MOST_ALIKE:
-            alike.append((second, native, words))
+            alike.append((second, native, start, words))
 
     def whole_of(self, native: str | None, beginning: str) -> str | None:
         """Return the whole of a post, None for one that is not long."""
@@ -55,8 +56,8 @@ class LongPosts:
         near = [
             (abs(when - second), note, words)
             for minute in range(second // 60 - 1, second // 60 + 2)
-            for when, note, words in self._at.get((minute, start[:_TOO_SHORT]), ())
-            if abs(when - second) <= _WINDOW_S and _plain(words[:_LOOKED_AT]).startswith(start)
+            for when, note, its_start, words in self._at.get((minute, start[:_TOO_SHORT]), ())
+            if abs(when - second) <= _WINDOW_S and its_start.startswith(start)
         ]
         if not near:
             return None

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from creator_calm.domain.assessment import Confidence, Facet, Severity
 from creator_calm.language.pack import LANGUAGES, load_pack
 from creator_calm.language.word_forms import ADJECTIVE_CLASSES, expand, listed, split
-from creator_calm.triage.literals import needed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +45,6 @@ ANYWHERE: Final = "any"
 """The lexicon for languages we cannot judge: what counts in any language, from all packs."""
 
 _MOST_CALLED = 20_000
-_OFTEN = 50
 _MACRO = re.compile(r"@(\w+)@")
 
 
@@ -65,8 +63,6 @@ class Pattern:
     facets: frozenset[Facet]
     anywhere: bool
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
-    _needed: frozenset[str] | None = field(default=None, repr=False)
-    _asked: int = field(default=0, repr=False)
 
     @property
     def regex(self) -> re.Pattern[str] | None:
@@ -74,18 +70,6 @@ class Pattern:
         if self._compiled is None and self.source:
             self._compiled = re.compile(self.source)
         return self._compiled
-
-    def is_absent(self, words: frozenset[str]) -> bool:
-        """Say whether it cannot match a text of these words. Never wrong; not known of every text.
-
-        What it needs is derived when it has been asked for often: that takes as long as compiling.
-        """
-        if self._needed is None:
-            self._asked += 1
-            if self._asked < _OFTEN:
-                return False
-            self._needed = needed_words(self.source)
-        return bool(self._needed) and self._needed.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)

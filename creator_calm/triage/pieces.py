@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Evidence
 from creator_calm.language.normalise import MAX_CHARACTERS, normalise, normalise_with_map
-from creator_calm.triage.literals import WORDS
 from creator_calm.triage.reading import TOKEN
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _MOST_EVIDENCE: Final = 12
 class Piece:
     """A stretch of the comment: where it starts, its normalised form and that form's words."""
 
-    __slots__ = ("_distinct", "_offsets", "has_digits", "offset", "raw", "text", "tokens")
+    __slots__ = ("_offsets", "has_digits", "offset", "raw", "text", "tokens")
 
     def __init__(self, raw: str, offset: int) -> None:
         self.raw = raw
@@ -38,14 +37,6 @@ class Piece:
         # Two lexicons read most pieces; what both want to know is found out once.
         self.has_digits = _DIGITS.search(raw) is not None
         self._offsets: Offsets | None = None
-        self._distinct: frozenset[str] | None = None
-
-    @property
-    def distinct(self) -> frozenset[str]:
-        """The words, each once, without the apostrophes that tokens have inside."""
-        if self._distinct is None:
-            self._distinct = frozenset(WORDS.findall(self.text))
-        return self._distinct
 
     def evidence(self, finding: Finding) -> Iterator[Evidence]:
         """Yield the places of a finding as positions of the comment's own text."""

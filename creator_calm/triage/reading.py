@@ -66,7 +66,6 @@ class Reading:
     """A piece of text under one lexicon. What judges look at; they change nothing."""
 
     __slots__ = (
-        "_piece",
         "_points",
         "_sentences",
         "_words",
@@ -85,7 +84,6 @@ class Reading:
         self, piece: Piece, lexicon: Lexicon, context: TriageContext, *, sure: bool
     ) -> None:
         """`sure`: the language is certain, so words with another meaning elsewhere count too."""
-        self._piece = piece
         self.text = piece.text
         self.raw = piece.raw
         self.tokens = piece.tokens
@@ -142,8 +140,6 @@ class Reading:
             regex = pattern.regex
             if regex is None:
                 yield Match(pattern, *self._first(pattern.bit))
-                continue
-            if pattern.is_absent(self._piece.distinct):
                 continue
             for found in islice(regex.finditer(self.text), _MATCHES_PER_PATTERN):
                 yield Match(pattern, *found.span())

@@ -81,6 +81,9 @@ class BreaksShown(QObject):
         self.bar = CalmBar(desk)
         self.banner = BreakBanner(desk)
         self.card = BreakCard(desk)
+        window.destroyed.connect(
+            self.card.deleteLater
+        )  # it stands in the window only during a pause
         self.ticker = BreakTicker(breaks, window, desk.clock, comments_visible)
         self._connect()
         self.show_state()

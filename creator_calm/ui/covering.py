@@ -53,6 +53,9 @@ class Covering(QObject):
         self._window = window
         self._watched: QWindow | None = None
         self.card = CoverCard(desk, lambda: switch.live_for_s)
+        window.destroyed.connect(
+            self.card.deleteLater
+        )  # it stands in the window only while it covers
         self.card.shown_again.connect(self.uncover)
         desk.cover_asked.connect(self.cover)
         app = cast("QGuiApplication", QGuiApplication.instance())

@@ -257,3 +257,25 @@ def test_harshness_orders_the_levels() -> None:
     values = [judge_by_rules(text).harshness for text in order]
     assert values == sorted(values, reverse=True)
     assert len(set(values)) == len(values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm just saying: I will kill you",
+        "I'm telling you, I know where you live and I'm coming for you",
+        "I just want to say that I will find you and hurt you",
+        "jag säger bara: jag ska döda dig",
+    ],
+)
+def test_what_one_says_oneself_is_no_quotation(text: str) -> None:
+    found = judge(text)
+    assert found.kind is Kind.THREAT
+    assert found.put_away
+
+
+@pytest.mark.parametrize(
+    "text", ["he keeps saying I will kill you", 'saying "kill yourself" to a stranger is not okay']
+)
+def test_what_somebody_else_says_is_one(text: str) -> None:
+    assert not judge(text).put_away

@@ -27,7 +27,7 @@ NOT_YET_OURS = {
     "creator_calm.storage.database", "creator_calm.workspace.workspace", "creator_calm.domain.intake",
     "creator_calm.ui.pages.today", "creator_calm.ui.pages.inbox", "creator_calm.ui.breaks_shown",
 }  # fmt: skip
-OWN_MODULES = 43
+OWN_MODULES = 45
 """How many of our modules the first paint takes, and a few more."""
 CHILD = """
 import json, os, sys

@@ -106,13 +106,17 @@ class ImportAct:
             self._give_up(problem)
             return
         self.done = True
+        self.outcomes = [
+            self._with_digest(one, [job]) if isinstance(one, Receipt) else one
+            for one, job in zip(self.outcomes, self._jobs, strict=True)
+        ]
         self.receipt = self._with_digest(whole(receipts), good)
         self.change = self._step(good) if self.receipt.new else nothing(Deed.IMPORTED)
 
     def _with_digest(self, receipt: Receipt, jobs: Sequence[ImportJob]) -> Receipt:
-        if not receipt.put_away:
+        ids = tuple(job.import_id for job in jobs if job.import_id)
+        if not receipt.put_away or not ids:
             return receipt
-        ids = tuple(job.import_id for job in jobs)
         return replace(receipt, digest=digest_of(self._session.library, ids))
 
     def _step(self, jobs: Sequence[ImportJob]) -> Change:

@@ -33,6 +33,9 @@ def _bring_in(desk: Workspace, folder: Path, name: str, lines: tuple[str, ...]) 
         act.poll(0.05)
         assert time.monotonic() < end
     assert act.receipt is not None
+    (outcome,) = act.outcomes
+    assert isinstance(outcome, Receipt)
+    assert outcome.digest == act.receipt.digest
     return act.receipt
 
 

@@ -11,10 +11,10 @@ from creator_calm.worker.channel import READING, READING_S, Channel, Ticker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-JUDGING_S = 2.0
+JUDGING_S = 6.0
 _JUDGING = "judging"
 _BATCH_RECORDS = 128
-_BATCH_CHARACTERS = 60_000
+_BATCH_CHARACTERS = 20_000
 """A batch ends at either: one of long comments must not look like a worker that hangs."""
 
 

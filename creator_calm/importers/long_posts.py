@@ -26,7 +26,6 @@ _LOOKED_AT = 1000
 _MOST_ALIKE = 50
 """Per minute and first letters: more would be made to be slow."""
 _MENTIONS = re.compile(r"(?:@\w{1,30}\s+){1,50}")
-_ENDS = re.compile(r"(?:…|\.\.\.)?\s*(?:https?://\S*)?\s*$")
 
 
 class LongPosts:
@@ -92,7 +91,10 @@ def _second(native: str | None) -> int | None:
 
 def _start(beginning: str) -> str:
     # Links may be written out in one and shortened in the other: what stands before the first counts.
-    return _plain(_ENDS.sub("", beginning[:400])).split("http")[0][:_ALIKE].rstrip()
+    words = _plain(beginning[:400]).split("http")[0].rstrip()
+    for cut_short in ("…", "..."):
+        words = words.removesuffix(cut_short).rstrip()
+    return words[:_ALIKE].rstrip()
 
 
 def _plain(words: str) -> str:

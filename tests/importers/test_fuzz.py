@@ -16,7 +16,9 @@ from creator_calm.importers import formats, pasted
 from tests.importers.reading import Result, read_bytes, read_source
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-FILES = sorted(path for path in SAMPLES.glob("*/*") if path.name != "expected.json")
+FILES = sorted(
+    path for path in SAMPLES.glob("*/*") if path.is_file() and path.name != "expected.json"
+)
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = st.sampled_from([None, *sorted(info.name for info in formats())])
 OPTIONS = st.builds(

@@ -27,7 +27,8 @@ from creator_calm.wording import (
 if TYPE_CHECKING:
     import argparse
 
-    from creator_calm.domain.reply import DraftReport, ReplyPlan
+    from creator_calm.domain.draft import DraftReport
+    from creator_calm.domain.reply import ReplyPlan
 
 
 def reply(arguments: argparse.Namespace) -> int:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from creator_calm.domain.breath_steps import read_steps, write_steps
 from creator_calm.domain.countries import write_countries
 from creator_calm.domain.day_times import read_span, read_times, write_span, write_times
+from creator_calm.domain.draft import DRAFT_RULES
 from creator_calm.domain.problems import Problem
-from creator_calm.domain.reply import DRAFT_RULES
 
 
 class Section(StrEnum):

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Kind
-from creator_calm.domain.reply import Audience, DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.reply import Audience
 from creator_calm.language.identify import identify
 from creator_calm.language.pack import LANGUAGES, load_pack
 from creator_calm.language.topics import topic

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from creator_calm.domain.draft import DRAFT_RULES, FindingLevel
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import DRAFT_RULES, FindingLevel
 from creator_calm.language.pack import load_pack
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
 """The only door through which text reaches a widget.
 
-Qt guesses rich text: a label given `"<table><tr><td>" * 20` needs more than 25 seconds, a tooltip
-reads local files for `<img>`. Here everything is plain text, capped and cleaned of what could
-reorder or hide its neighbours (trust.md sections 2.2 to 2.5). Own words pass here too, so that a
-test can forbid every other door; they keep their signs, the others pass `language.clean`.
+Qt guesses rich text: a label given `"<table><tr><td>" * 20` needs 25 seconds, a tooltip reads local
+files for `<img>`. Here all is plain text, capped and cleaned of what could reorder or hide its
+neighbours. Own words pass too, so that a test can forbid every other door; they keep their signs.
 """
 
 from __future__ import annotations
@@ -145,10 +144,11 @@ def fill(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     field.setUndoRedoEnabled(undo)
 
 
-def replace_all(field: QPlainTextEdit, text: str) -> None:
-    """Put a text in the place of what was written, so that the field's own undo brings it back."""
+def insert(field: QPlainTextEdit, text: str, *, instead_of_all: bool = False) -> None:
+    """Put a text at the cursor, or in the place of all; the field's own undo takes it back."""
     cursor = field.textCursor()
-    cursor.select(QTextCursor.SelectionType.Document)
+    if instead_of_all:
+        cursor.select(QTextCursor.SelectionType.Document)
     cursor.insertText(_lines(text, DRAFT_CAP))
     field.setTextCursor(cursor)
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Deed
+from creator_calm.domain.draft import DRAFT_RULES
 from creator_calm.domain.inbox import Draft
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import DRAFT_RULES, Audience, ReplyContext, Tone
+from creator_calm.domain.reply import Audience, Chip, ReplyContext, Tone
 from creator_calm.domain.settings import draft_setting
 from creator_calm.domain.standing import effective
 from creator_calm.language.clean import for_storage
 from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
 from creator_calm.replies.draft_check import Addressee
+from creator_calm.workspace.copying import Copied
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
     from creator_calm.domain.change import Change
     from creator_calm.domain.comment import CommentKey
-    from creator_calm.domain.reply import Chip, DraftReport, ReplyPlan
+    from creator_calm.domain.draft import DraftReport
+    from creator_calm.domain.reply import ReplyPlan, Suggestion
+    from creator_calm.workspace.copying import Follower
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
@@ -40,6 +44,7 @@ class Replying(Covered):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._session = session
         self._preferences = preferences
+        self._followers: list[Follower] = []
 
     def plan(
         self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
@@ -132,8 +137,22 @@ class Replying(Covered):
         kept = {chip.value: for_storage(words) for chip, words in facts.items()}
         return Draft(key, text, self._session.clock.utc(), kept)
 
-    def copied(self, key: CommentKey, text: str) -> Change:
-        """Note that a reply was copied: the comment counts as answered, its words stay the draft."""
+    def follow(self, follower: Follower) -> None:
+        """Have `follower` asked what follows from each reply that is copied."""
+        self._followers.append(follower)
+
+    def copied(
+        self,
+        key: CommentKey,
+        text: str,
+        start: Suggestion | None = None,
+        audience: Audience = Audience.PUBLIC,
+    ) -> Change:
+        """Note that a reply was copied: the comment counts as answered, its words stay the draft.
+
+        `start` is the suggestion it began with. What follows from it (a promise that it makes,
+        what is learned) is done and taken back together with it.
+        """
         stored = self._session.stored(key)
         before = self.draft(key)
         after = self._new_draft(key, text, {})
@@ -141,23 +160,29 @@ class Replying(Covered):
             after = replace(after, facts=before.facts)
         answered = replace(stored.marks, answered=True)
         library = self._session.library
+        facts = {Chip(code): words for code, words in (before.facts if before else {}).items()}
+        verdict = effective(stored.assessment, stored.marks)
+        reply = Copied(key, stored.comment, verdict, text, start, audience, facts)
+        consequences = [found for one in self._followers if (found := one(reply)) is not None]
 
-        def write(*, again: bool) -> None:
-            write_marks(self._session, {key: answered if again else stored.marks})
-            library.drafts.put(key, after if again else before)
+        def forth() -> None:
+            write_marks(self._session, {key: answered})
+            library.drafts.put(key, after)
+            for one in consequences:
+                one.forth()
+
+        def back() -> None:
+            for one in reversed(consequences):
+                one.back()
+            library.drafts.put(key, before)
+            write_marks(self._session, {key: stored.marks})
 
         with library.writing(durable=True):
-            write(again=True)
-        return self._session.done(
-            Step(
-                Area.STATES | Area.DRAFTS,
-                1,
-                Deed.COPIED,
-                lambda: write(again=False),
-                lambda: write(again=True),
-                durable=True,
-            )
-        )
+            forth()
+        areas = Area.STATES | Area.DRAFTS
+        for one in consequences:
+            areas |= one.areas
+        return self._session.done(Step(areas, 1, Deed.COPIED, back, forth, durable=True))
 
 
 def _same(before: Draft | None, after: Draft | None) -> bool:

@@ -15,15 +15,7 @@ from creator_calm.domain.assessment import (
     Severity,
 )
 from creator_calm.domain.comment import Platform
-from creator_calm.domain.reply import (
-    Action,
-    Chip,
-    Intent,
-    ReasonCode,
-    ReplyContext,
-    Strategy,
-    Tone,
-)
+from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, ReplyContext, Strategy, Tone
 from creator_calm.replies.advisor import list_strategies, plan
 from tests.replies.made import LANGUAGES, TEXTS, advise, facts, judged, said
 

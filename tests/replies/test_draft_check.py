@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creator_calm.domain.assessment import Kind
-from creator_calm.domain.reply import Audience, DraftFinding, FindingLevel
+from creator_calm.domain.draft import DraftFinding, FindingLevel
+from creator_calm.domain.reply import Audience
 from creator_calm.language.pack import load_pack
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.draft_text import MAX_CHARACTERS

@@ -18,6 +18,7 @@ from creator_calm.domain.assessment import (
 )
 from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
+from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
 from creator_calm.domain.inbox import (
     CommentView,
     Draft,
@@ -37,9 +38,6 @@ from creator_calm.domain.reply import (
     Action,
     Audience,
     Chip,
-    DraftFinding,
-    DraftReport,
-    FindingLevel,
     Intent,
     ReasonCode,
     ReplyPlan,
@@ -278,7 +276,13 @@ class FakeReplying:
         self.inbox.made[key].row = replace(self.inbox.made[key].row, has_draft=bool(text))
         return self.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_SAVED, UndoToken(1)))
 
-    def copied(self, key: CommentKey, text: str) -> Change:
+    def copied(
+        self,
+        key: CommentKey,
+        text: str,
+        _start: Suggestion | None = None,
+        _audience: Audience = Audience.PUBLIC,
+    ) -> Change:
         self.copies.append(text)
         return self.inbox.change([key], Deed.COPIED, answered=True)
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
-from creator_calm.domain.reply import Audience, Chip, DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.reply import Audience, Chip
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.choices import CheckPill
 from creator_calm.ui.widgets.draft_findings import DraftFindings

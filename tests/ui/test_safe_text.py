@@ -135,7 +135,7 @@ def test_filling_a_field_leaves_nothing_to_undo(qtbot: QtBot) -> None:
     safe_text.fill(editor, "new")
     editor.undo()
     assert editor.toPlainText() == "new"
-    safe_text.replace_all(editor, "newer")
+    safe_text.insert(editor, "newer", instead_of_all=True)
     editor.undo()
     assert editor.toPlainText() == "new"
 

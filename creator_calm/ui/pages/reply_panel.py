@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from creator_calm.domain.own_rules import Says
-from creator_calm.domain.reply import Action, Audience, Chip, Strategy
+from creator_calm.domain.reply import Chip
 from creator_calm.ui import safe_text
-from creator_calm.ui.pages.reply_parts import ReplyParts
+from creator_calm.ui.pages.reply_extras import made
+from creator_calm.ui.pages.reply_shown import ReplyShown
 from creator_calm.ui.pages.teaching import Teaching, sorted_anew
 from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.troubles import attempt
-from creator_calm.ui.widgets.buttons import ButtonKind
 from creator_calm.wording import _, change_sentence
 
 if TYPE_CHECKING:
@@ -27,15 +27,14 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import Kind
     from creator_calm.domain.change import Change
     from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.draft import DraftReport
     from creator_calm.domain.inbox import CommentView
-    from creator_calm.domain.reply import DraftReport, ReplyPlan, Suggestion
+    from creator_calm.domain.reply import Suggestion
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
-STEPS_FIRST = frozenset({Strategy.SAFETY, Strategy.CARE})
 
-
-class ReplyPanel(ReplyParts):
+class ReplyPanel(ReplyShown):
     """Shows one comment's advice; `open(key)` with None shows the quiet empty state."""
 
     left = Signal()
@@ -43,13 +42,11 @@ class ReplyPanel(ReplyParts):
     rest_asked = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__(desk, self._look)
+        super().__init__(desk, self._look, made(workspace, desk))
         self._workspace = workspace
         self._key: CommentKey | None = None
-        self._view: CommentView | None = None
-        self._plan: ReplyPlan | None = None
+        self._start: Suggestion | None = None
         self._attempt = 0
-        self._writing = False
         self.teaching = Teaching(workspace, desk, self)
         self._connect()
         Keys(
@@ -67,7 +64,7 @@ class ReplyPanel(ReplyParts):
         if key == self._key and key is not None:
             return
         self.save()
-        self._key, self._view, self._plan = key, None, None
+        self._key, self._view, self._plan, self._start = key, None, None, None
         self._attempt, self._writing = 0, False
         if key is not None:
             self._view = attempt(self._desk, lambda: self._workspace.inbox.view(key))
@@ -83,6 +80,8 @@ class ReplyPanel(ReplyParts):
         """Show the comment again where its sort may have changed; the draft stays as it is."""
         if change is None or self._key is None:
             return
+        for block in self.blocks:
+            block.refresh(change)
         view = self._read(self._key)
         if view is None:
             self._key = None
@@ -100,6 +99,8 @@ class ReplyPanel(ReplyParts):
         self.say()
         self.editor.retranslate()
         self.facts.retranslate()
+        for block in self.blocks:
+            block.retranslate()
         self.teaching.retranslate()
         if self._view is not None:
             self._show_words(self._view)
@@ -114,6 +115,8 @@ class ReplyPanel(ReplyParts):
     def save(self) -> None:
         """Keep what is written."""
         self.editor.save()
+        for block in self.blocks:
+            block.save()
 
     def put_aside(self) -> None:
         """Keep what is written, and end what is being looked for."""
@@ -173,6 +176,10 @@ class ReplyPanel(ReplyParts):
         self.editor.hushed.connect(lambda rule: self._do(lambda: turn_off(rule)))
         self.copy.clicked.connect(self._copy)
         self.keep.clicked.connect(self._keep)
+        for block in self.blocks:
+            block.insert_asked.connect(self._insert)
+            block.start_asked.connect(self._start_from)
+            block.advice_asked.connect(self._make_plan)
 
     # showing
 
@@ -194,16 +201,6 @@ class ReplyPanel(ReplyParts):
         self._show_plan()
         self.column.verticalScrollBar().setValue(0)
 
-    def _show_words(self, view: CommentView) -> None:
-        row = view.row
-        author = safe_text.inline(view.author or "", 60)
-        heading = _("Reply to {name}").format(name=author) if author else _("Reply")
-        safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
-        needed = (self.narrow or row.cut) and not row.put_away
-        self.thread_lines.show_thread(view.thread)
-        self.quote.show_view(view if needed else None)
-        self.reading.show_view(view)
-
     def _make_plan(self) -> None:
         """Ask for advice anew, with the facts as they are ticked now."""
         key, facts, number = self._key, self.facts.facts(), self._attempt
@@ -213,45 +210,6 @@ class ReplyPanel(ReplyParts):
         if self._plan is not None and self._plan.asks != self.facts.asks():
             self.facts.open(self._plan.asks, facts)
         self._show_plan()
-
-    def _show_plan(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        steps_first = plan.strategy in STEPS_FIRST
-        # Done has its button above, and so has the choice of the sort.
-        own = {Action.MARK_DONE, Action.PICK_KIND}
-        actions = tuple(a for a in plan.actions if a not in own)
-        self.reading.show_reason(plan)
-        self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))
-        self.facts_label.setVisible(bool(plan.asks))
-        self.facts.setVisible(bool(plan.asks))
-        self.starts.show_plan(plan)
-        has_starts = bool(plan.suggestions)
-        self.starts_label.setVisible(has_starts)
-        self.more.setVisible(has_starts)
-        writing = self._may_write() and (has_starts or self._writing)
-        self.write.setVisible(self._may_write() and not writing)
-        self.editor.setVisible(writing)
-        self.band.setVisible(writing)
-        private = not plan.public_allowed
-        self.band.show_audience(Audience.PRIVATE if private else Audience.PUBLIC)
-        self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
-        self.copy.setVisible(writing)
-        self.keep.setVisible(writing)
-        self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
-        self.rest.setVisible(not steps_first)
-        self.foot.setVisible(writing or not steps_first)
-        self._show_buttons()
-
-    def _may_write(self) -> bool:
-        plan = self._plan
-        return plan is not None and (plan.public_allowed or plan.private_allowed)
-
-    def _show_buttons(self) -> None:
-        something = bool(self.editor.text().strip())
-        self.copy.setEnabled(something)
-        self.keep.setEnabled(something)
 
     # doing
 
@@ -271,8 +229,12 @@ class ReplyPanel(ReplyParts):
         if self._plan is not None:
             self._start_from(self._plan.suggestions[number])
 
+    def _insert(self, words: str) -> None:
+        self.focus_editor()
+        self.editor.insert(words)
+
     def _start_from(self, suggestion: Suggestion) -> None:
-        self._writing = True
+        self._writing, self._start = True, suggestion
         self.band.show_audience(suggestion.audience)
         self.editor.start_from(suggestion.text)
         self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
@@ -307,7 +269,8 @@ class ReplyPanel(ReplyParts):
             return
         self.editor.save()
         safe_text.copy(written)
-        self._do(lambda: self._workspace.replying.copied(key, written))
+        start, audience = self._start, self.band.audience
+        self._do(lambda: self._workspace.replying.copied(key, written, start, audience))
 
     def _do(self, command: Callable[[], Change]) -> None:
         change = attempt(self._desk, command)

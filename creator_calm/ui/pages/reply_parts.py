@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_blocks import Band, Quote, Reading, Starts, Steps
+from creator_calm.ui.pages.reply_extras import Place
 from creator_calm.ui.shortcuts import main_key
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
@@ -24,8 +25,9 @@ from creator_calm.wording import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from creator_calm.domain.reply import DraftReport
+    from creator_calm.domain.draft import DraftReport
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.pages._reply_block import ReplyBlock
 
 WIDTH = 440
 NO_LIMIT = 16_777_215
@@ -35,9 +37,16 @@ NO_LIMIT = 16_777_215
 class ReplyParts(Pane):
     """The widgets of the panel: head, a column that scrolls, foot; or one quiet sentence."""
 
-    def __init__(self, desk: Desk, check: Callable[[str], DraftReport | None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        check: Callable[[str], DraftReport | None],
+        extras: dict[Place, list[ReplyBlock]],
+    ) -> None:
         super().__init__("surface")
         self._desk = desk
+        self._extras = extras
+        self.blocks = tuple(block for blocks in extras.values() for block in blocks)
         self.narrow = False
         self._make_parts(desk, check)
         self._lay_out()
@@ -133,11 +142,20 @@ class ReplyParts(Pane):
             self.thread_lines,
             self.quote,
             self.reading,
+            *self._extras[Place.READING],
             self.steps,
             self.facts_label,
             self.facts,
         )
-        below = (self.starts, self.write, self.band, self.editor, self.afterwards)
+        below = (
+            self.starts,
+            self.write,
+            self.band,
+            self.editor,
+            *self._extras[Place.EDITOR],
+            self.afterwards,
+            *self._extras[Place.AFTERWARDS],
+        )
         for part in above:
             body.addWidget(part)
         body.addLayout(more)
@@ -150,6 +168,8 @@ class ReplyParts(Pane):
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(Hairline(self._desk, token="hairline"))  # noqa: S106 - a colour's name
+        for block in self._extras[Place.FOOT]:
+            foot.addWidget(block)
         answers = QWidget()
         flow = Flow(answers, px(8))
         flow.setContentsMargins(px(24), px(8), px(24), px(14))

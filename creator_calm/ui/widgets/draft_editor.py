@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from creator_calm.domain.change import Area
-from creator_calm.domain.reply import FindingLevel
+from creator_calm.domain.draft import FindingLevel
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.draft_findings import DraftFindings
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from creator_calm.domain.change import Change
-    from creator_calm.domain.reply import DraftFinding, DraftReport
+    from creator_calm.domain.draft import DraftFinding, DraftReport
     from creator_calm.ui.desk import Desk
 
 CHECK_MS = 250
@@ -105,7 +105,12 @@ class DraftEditor(QWidget):
 
     def start_from(self, suggestion: str) -> None:
         """Put a suggestion into the field; Ctrl+Z there brings back what was written."""
-        safe_text.replace_all(self.field, suggestion)
+        safe_text.insert(self.field, suggestion, instead_of_all=True)
+        self.look()
+
+    def insert(self, words: str) -> None:
+        """Put words where the cursor stands; nothing that was written goes. One step to undo."""
+        safe_text.insert(self.field, words)
         self.look()
 
     def save(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from creator_calm.domain.reply import FindingLevel
+from creator_calm.domain.draft import FindingLevel
 from creator_calm.ui import safe_text
 from creator_calm.ui.focus import focus_kept
 from creator_calm.ui.theme import FontRole
@@ -20,7 +20,7 @@ from creator_calm.wording import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from creator_calm.domain.reply import DraftFinding
+    from creator_calm.domain.draft import DraftFinding
     from creator_calm.ui.desk import Desk
 
 PHRASE_CAP = 40

@@ -1,0 +1,38 @@
+"""The further parts of the reply panel and where each stands: a new one is one line here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from creator_calm.ui.desk import Desk
+    from creator_calm.ui.pages._reply_block import ReplyBlock
+    from creator_calm.workspace.workspace import Workspace
+
+
+class Place(StrEnum):
+    """From top to bottom of the panel."""
+
+    READING = "reading"
+    """Below what the comment is and before the facts."""
+
+    EDITOR = "editor"
+    """Right below the editor."""
+
+    AFTERWARDS = "afterwards"
+    """Below the steps that can follow a reply."""
+
+    FOOT = "foot"
+    """Above the buttons, always seen."""
+
+
+EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = ()
+
+
+def made(workspace: Workspace, desk: Desk) -> dict[Place, list[ReplyBlock]]:
+    """Return new blocks by place, in the order in which they are listed."""
+    blocks: dict[Place, list[ReplyBlock]] = {place: [] for place in Place}
+    for place, kind in EXTRAS:
+        blocks[place].append(kind(workspace, desk))
+    return blocks

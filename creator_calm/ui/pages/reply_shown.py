@@ -1,0 +1,92 @@
+"""How the reply panel shows a comment and its advice; what happens then is in reply_panel.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.reply import Action, Audience, Strategy
+from creator_calm.ui import safe_text
+from creator_calm.ui.pages.reply_parts import ReplyParts
+from creator_calm.ui.widgets.buttons import ButtonKind
+from creator_calm.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from creator_calm.domain.draft import DraftReport
+    from creator_calm.domain.inbox import CommentView
+    from creator_calm.domain.reply import ReplyPlan
+    from creator_calm.ui.desk import Desk
+    from creator_calm.ui.pages._reply_block import ReplyBlock
+    from creator_calm.ui.pages.reply_extras import Place
+
+STEPS_FIRST = frozenset({Strategy.SAFETY, Strategy.CARE})
+
+
+class ReplyShown(ReplyParts):
+    """Shows what applies to the comment in `_view` and the advice in `_plan`; the rest is absent."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        check: Callable[[str], DraftReport | None],
+        extras: dict[Place, list[ReplyBlock]],
+    ) -> None:
+        super().__init__(desk, check, extras)
+        self._view: CommentView | None = None
+        self._plan: ReplyPlan | None = None
+        self._writing = False
+
+    def _show_words(self, view: CommentView) -> None:
+        row = view.row
+        author = safe_text.inline(view.author or "", 60)
+        heading = _("Reply to {name}").format(name=author) if author else _("Reply")
+        safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
+        needed = (self.narrow or row.cut) and not row.put_away
+        self.thread_lines.show_thread(view.thread)
+        self.quote.show_view(view if needed else None)
+        self.reading.show_view(view)
+
+    def _show_plan(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        steps_first = plan.strategy in STEPS_FIRST
+        # Done has its button above, and so has the choice of the sort.
+        own = {Action.MARK_DONE, Action.PICK_KIND}
+        actions = tuple(a for a in plan.actions if a not in own)
+        self.reading.show_reason(plan)
+        self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))
+        self.facts_label.setVisible(bool(plan.asks))
+        self.facts.setVisible(bool(plan.asks))
+        self.starts.show_plan(plan)
+        has_starts = bool(plan.suggestions)
+        self.starts_label.setVisible(has_starts)
+        self.more.setVisible(has_starts)
+        writing = self._may_write() and (has_starts or self._writing)
+        self.write.setVisible(self._may_write() and not writing)
+        self.editor.setVisible(writing)
+        self.band.setVisible(writing)
+        private = not plan.public_allowed
+        self.band.show_audience(Audience.PRIVATE if private else Audience.PUBLIC)
+        self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
+        self.copy.setVisible(writing)
+        self.keep.setVisible(writing)
+        self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
+        self.rest.setVisible(not steps_first)
+        self.foot.setVisible(writing or not steps_first)
+        if self._view is not None:
+            for block in self.blocks:
+                block.show_for(self._view, plan, writing=writing)
+        self._show_buttons()
+
+    def _may_write(self) -> bool:
+        plan = self._plan
+        return plan is not None and (plan.public_allowed or plan.private_allowed)
+
+    def _show_buttons(self) -> None:
+        something = bool(self.editor.text().strip())
+        self.copy.setEnabled(something)
+        self.keep.setEnabled(something)
+        for block in self.blocks:
+            block.draft_changed(self.editor.text())

@@ -24,6 +24,7 @@ class Area(Flag):
     KIND_WORDS = auto()
     MOODS = auto()
     HELP_LINES = auto()
+    FACTS = auto()
 
 
 class Deed(StrEnum):
@@ -69,6 +70,10 @@ class Deed(StrEnum):
     LINE_SAVED = "line_saved"
     LINE_REMOVED = "line_removed"
     CARE_ERASED = "care_erased"
+    FACT_NOTED = "fact_noted"
+    FACT_REMOVED = "fact_removed"
+    FACTS_ENOUGH = "facts_enough"
+    FACTS_REOPENED = "facts_reopened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ class ProblemCode(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     REPLY_NOT_OFFERED = "reply_not_offered"
     INPUT_EMPTY = "input_empty"
+    TOO_MANY_FACTS = "too_many_facts"
     FACT_UNKNOWN = "fact_unknown"
     KIND_UNKNOWN = "kind_unknown"
     ENDING_UNKNOWN = "ending_unknown"

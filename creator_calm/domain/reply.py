@@ -233,7 +233,8 @@ class ReplyContext:
     private, "" when they have none; `community` likewise where viewers talk with each other,
     `work` what the creator calls what they make. `recent` are phrase ids to avoid where others
     are left. `rounds` counts turns already taken with this author in this thread. `norm_notes`
-    is the creator's wish to be offered words to the audience under a hateful comment.
+    is the creator's wish to be offered words to the audience under a hateful comment. `facts_wait`
+    says that they have begun to look into it and are not done: a full answer comes later.
     """
 
     interface_language: str = "en"
@@ -251,3 +252,4 @@ class ReplyContext:
     community: str = ""
     work: str = ""
     norm_notes: bool = False
+    facts_wait: bool = False

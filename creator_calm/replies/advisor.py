@@ -59,4 +59,4 @@ def _asks(advice: Advice, situation: Situation) -> tuple[Chip, ...]:
     """Facts worth ticking that are not ticked yet; none where no words can follow."""
     if situation.language is None or not advice.public_allowed:
         return ()
-    return tuple(chip for chip in advice.asks if chip not in situation.context.facts)
+    return tuple(chip for chip in advice.asks if chip not in situation.facts)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import SAFETY_KINDS, Confidence, Facet, Kind, Lane, Severity
+from creator_calm.domain.reply import Chip
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies.chips import claims, standing
 
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment
-    from creator_calm.domain.reply import Chip, ReplyContext
+    from creator_calm.domain.reply import ReplyContext
 
 POINT_KINDS = frozenset(
     {
@@ -57,6 +58,9 @@ class Situation:
 
     def __post_init__(self) -> None:
         facts = standing(self.context.facts, self.assessment.kind)
+        if self.context.facts_wait and not facts:
+            # Who has begun to look into it has said that it is not known yet.
+            facts = {Chip.NOT_SURE_YET: ""}
         object.__setattr__(self, "facts", facts)
 
     @property

@@ -260,6 +260,8 @@ class Comments:
         self._database.run("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
         self._note_merge(_MERGE_ALL)
         self._database.run("DELETE FROM drafts WHERE key BETWEEN ? AND ?", between)
+        self._database.run("DELETE FROM facts WHERE key BETWEEN ? AND ?", between)
+        self._database.run("DELETE FROM facts_enough WHERE key BETWEEN ? AND ?", between)
         self._database.run("DELETE FROM assessments WHERE key BETWEEN ? AND ?", between)
         self._states.remove(first, last)
         self._database.run("DELETE FROM comments WHERE key BETWEEN ? AND ?", between)

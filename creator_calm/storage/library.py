@@ -9,6 +9,7 @@ from creator_calm.storage.codes import Codes
 from creator_calm.storage.comments import Comments
 from creator_calm.storage.database import free_bytes
 from creator_calm.storage.drafts import Drafts
+from creator_calm.storage.facts import Facts
 from creator_calm.storage.imports import Imports
 from creator_calm.storage.judgements import Judgements
 from creator_calm.storage.listing import Listing
@@ -45,6 +46,7 @@ class Library:
         self.threads = Threads(database, self.comments, self.listing)
         self.imports = Imports(database, self.comments, self.states, self.listing)
         self.drafts = Drafts(database)
+        self.facts = Facts(database)
         self.contacts = Contacts(database)
         self.notes = Notes(database)
         self.schedule = Schedule(database)

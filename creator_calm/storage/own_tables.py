@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "kind_words", "moods", "own_lines", "days", "contacts", "notes", "answers", "schedule",
+    "facts", "facts_enough",
 )  # fmt: skip
 """In the order in which they can be emptied."""
 

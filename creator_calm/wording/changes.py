@@ -77,6 +77,10 @@ _PLAIN_DEED: Final = {
     Deed.LINE_SAVED: N_("Help line saved."),
     Deed.LINE_REMOVED: N_("Help line removed."),
     Deed.CARE_ERASED: N_("Everything about you is deleted."),
+    Deed.FACT_NOTED: N_("Noted with the comment."),
+    Deed.FACT_REMOVED: N_("Question removed."),
+    Deed.FACTS_ENOUGH: N_("Enough is known. The facts to tick are back."),
+    Deed.FACTS_REOPENED: N_("Looking into it goes on."),
 }
 
 

@@ -217,6 +217,9 @@ _ABOUT_INPUT: Final = {
     ProblemCode.PHRASE_TOO_LONG: N_("At most {n} characters fit here. Shorten it a little."),
     ProblemCode.PHRASE_KNOWN: N_("This one is among your words already."),
     ProblemCode.TOO_MANY_PHRASES: N_("At most {n} words fit. Remove some first."),
+    ProblemCode.TOO_MANY_FACTS: N_(
+        "At most {n} questions fit one comment. Remove one of your own first."
+    ),
     ProblemCode.NO_PHRASES: N_(
         "{name} holds no words that can be used. Write one word or phrase per line."
     ),

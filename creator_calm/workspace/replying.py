@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.draft import DRAFT_RULES
+from creator_calm.domain.facts import questions_for
 from creator_calm.domain.inbox import Draft
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Audience, Chip, ReplyContext, Tone
@@ -51,6 +52,7 @@ class Replying(Covered):
     ) -> ReplyPlan:
         """Return advice. `facts` are the chips ticked, with their words. Problem COMMENT_GONE."""
         stored = self._session.stored(key)
+        verdict = effective(stored.assessment, stored.marks)
         said = already_said(self._session.library, stored)
         context = ReplyContext(
             interface_language=self._preferences.interface_language,
@@ -62,8 +64,9 @@ class Replying(Covered):
             openers=said.openers,
             used=said.in_thread,
             recent=said.of_late,
+            facts_wait=questions_for(verdict.kind, self._session.library.facts.get(key)).waits,
         )
-        return advisor.plan(stored.comment, effective(stored.assessment, stored.marks), context)
+        return advisor.plan(stored.comment, verdict, context)
 
     def check(
         self, draft: str, key: CommentKey | None = None, audience: Audience = Audience.PUBLIC

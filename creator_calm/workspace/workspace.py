@@ -12,6 +12,7 @@ from creator_calm.workspace.care import Care
 from creator_calm.workspace.correcting import Correcting
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.exporting import Exporting
+from creator_calm.workspace.facts import FactsDesk
 from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
 from creator_calm.workspace.own_rules import OwnRulesDesk
@@ -50,6 +51,7 @@ class Workspace(Covered):
         self.care = Care(self._session, self.preferences)
         self.inbox = Inbox(self._session, self.preferences, self.care.breaks.revealed)
         self.importing = Importing(self._session, self.preferences)
+        self.facts = FactsDesk(self._session)
         self.replying = Replying(self._session, self.preferences)
         self.exporting = Exporting(self._session, self.preferences)
         self.rejudging = Rejudging(self._session, self.preferences, self.importing.worker)

@@ -152,6 +152,8 @@ def test_every_deed_that_can_be_undone_is_tried() -> None:
     # tests/workspace/test_kind_shelf.py, test_moods.py, test_help_lines.py
     elsewhere |= {Deed.KIND_SAVED, Deed.KIND_REMOVED, Deed.MOOD_NOTED, Deed.MOODS_REMOVED}
     elsewhere |= {Deed.LINE_SAVED, Deed.LINE_REMOVED, Deed.CARE_ERASED}
+    # tests/workspace/test_facts.py
+    elsewhere |= {Deed.FACT_NOTED, Deed.FACT_REMOVED, Deed.FACTS_ENOUGH, Deed.FACTS_REOPENED}
     assert set(Deed) == tried | elsewhere
 
 

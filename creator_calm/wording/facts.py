@@ -36,7 +36,7 @@ def fact_question(fact: Fact) -> str:
 
 
 _STATE: Final = {
-    FactState.OPEN: N_("Open"),
+    FactState.OPEN: N_("Not looked into yet"),
     FactState.KNOWN: N_("Known"),
     FactState.NOT_KNOWN: N_("Not known"),
     FactState.ASK: N_("Someone to ask"),

@@ -63,9 +63,7 @@ class FactsDesk(Covered):
         facts = self.of(key)
         if not 0 <= place < len(facts.facts):
             return nothing(Deed.FACT_NOTED)
-        fact = replace(
-            facts.facts[place], note=_field(note, NOTE_MAX), who=_one_line(who, WHO_MAX)
-        )
+        fact = replace(facts.facts[place], note=_field(note, NOTE_MAX), who=_one_line(who, WHO_MAX))
         return self._put(key, _with(facts, place, fact), same=("fact", key, place))
 
     def add(self, key: CommentKey, question: str) -> Change:
@@ -75,7 +73,7 @@ class FactsDesk(Covered):
             raise Problem(ProblemCode.FIELD_EMPTY)
         facts = self.of(key)
         if len(facts.facts) >= MOST_FACTS:
-            raise Problem(ProblemCode.TOO_MANY_FACTS, most=MOST_FACTS)
+            raise Problem(ProblemCode.TOO_MANY_FACTS, n=MOST_FACTS)
         if any(fact.own.casefold() == own.casefold() for fact in facts.facts):
             return nothing(Deed.FACT_NOTED)
         return self._put(key, replace(facts, facts=(*facts.facts, Fact(own=own)), enough=False))

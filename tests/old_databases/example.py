@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
 from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.facts import Fact, FactList, FactQuestion, FactState
 from creator_calm.domain.help_lines import OwnLine
 from creator_calm.domain.moods import Mood
 from creator_calm.domain.own_rules import (
@@ -39,6 +40,13 @@ TRUSTED = Trusted("youtube:UC1", "Åsa")
 CORRECTION = Correction(1, Says.HARSH, 4711, features=(1, 2), spreads=True)
 OWN_LINE = OwnLine(1, "Kyrkan", "044-0", "kvällar", "lugn röst")
 MOOD = Mood(1, START, 40, None, ("trött",), "efter lanseringen")
+FACTS = FactList(
+    (
+        Fact(FactQuestion.WHO_TO_ASK, state=FactState.ASK, who="Åsa på tryckeriet"),
+        Fact(own="Vilken storlek?", state=FactState.KNOWN, note="A3"),
+    ),
+    enough=True,
+)
 NOTE = "A note about the launch, with åäö and 😀"
 
 
@@ -59,6 +67,7 @@ def fill(desk: Workspace) -> None:
     desk.preferences.set("triage.level", "gentle")
     fill_rules(desk)
     fill_own(desk)
+    fill_facts(desk)
 
 
 def fill_rules(desk: Workspace) -> None:
@@ -81,3 +90,9 @@ def fill_own(desk: Workspace) -> None:
         library.own_lines.add(OWN_LINE)
         library.days.put_seconds(START.date(), 600)
         library.days.add_opened(START.date())
+
+
+def fill_facts(desk: Workspace) -> None:
+    """Use the tables of schema 6: what was looked into for one comment."""
+    with desk._library.writing():
+        desk._library.facts.put(DRAFT, FACTS)

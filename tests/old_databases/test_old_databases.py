@@ -11,6 +11,7 @@ import pytest
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, Phase
+from creator_calm.domain.facts import FactList
 from creator_calm.domain.inbox import InboxQuery
 from creator_calm.domain.moods import DayRead
 from creator_calm.domain.own_rules import Deed
@@ -45,6 +46,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _everything_is_there(desk)
         _rules_are_there(desk, since=int(version))
         _own_things_are_there(desk, since=int(version))
+        _facts_are_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -95,6 +97,11 @@ def _own_things_are_there(desk: Workspace, *, since: int) -> None:
     assert desk.care.help_lines.own() == (example.OWN_LINE,)
     day = START.date()
     assert desk._library.days.all() == (DayRead(day, 600, 1),)
+
+
+def _facts_are_there(desk: Workspace, *, since: int) -> None:
+    kept = desk._library.facts.get(example.DRAFT)
+    assert kept == (example.FACTS if since >= 6 else FactList())
 
 
 def test_what_was_marked_as_kept_before_there_was_a_shelf_is_copied(

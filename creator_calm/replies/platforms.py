@@ -12,37 +12,74 @@ from creator_calm.domain.comment import Platform
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.paths import resource
 
-_LINK = re.compile(r"https?://\S{1,2000}")
+_LINK = re.compile(r"https?://[^\s<>\"]{1,2000}")
+_BARE_LINK = re.compile(
+    r"https?://[^\s<>\"]{1,2000}"
+    r"|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,5}"
+    r"(?:com|org|net|info|io|tv|co|me|app|dev|be|se|no|dk|fi|de|uk|eu|nu|art|shop|store)"
+    r"(?![\w.-]*@)\b(?:/[^\s<>\"]{0,2000})?",
+    re.IGNORECASE,
+)
+"""X shortens addresses without a scheme too."""
+
+_FULL_MENTION = re.compile(r"(?<!\w)(@\w{1,64})@[\w.-]{1,255}\w")
+"""Of `@name@server` Mastodon counts the name alone."""
+
 _JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+_KEYCAP = "\u20e3"
 _SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
+_LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
+"""Signs that X counts as one, as its open source counter names them; all others count two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The longest reply, in the platform's own count; `link` is what a link counts as, 0 its length."""
+    """The longest reply, in the platform's own count.
+
+    `link` is what a link counts as, 0 its length. `bytes` is a second limit in UTF-8, 0 for none.
+    `brief` says that only the brief voice fits.
+    """
 
     limit: int
     counted: str
     link: int = 0
     brief: bool = False
+    bytes: int = 0
 
     def length(self, text: str) -> int:
         """Return how long the platform takes `text` to be."""
-        links = 0
-        if self.link:
-            text, links = _LINK.subn("", text)
-        if self.counted == "graphemes":
-            signs = _graphemes(text)
-        elif self.counted == "weighted":
-            signs = sum(2 if _is_wide(char) else 1 for char in text)
-        else:
-            signs = len(text)
-        return signs + links * self.link
+        match self.counted:
+            case "graphemes":
+                text, links = self._without_links(text, _LINK)
+                return len(_graphemes(_FULL_MENTION.sub(r"\1", text))) + links
+            case "weighted":
+                text, links = self._without_links(unicodedata.normalize("NFC", text), _BARE_LINK)
+                return sum(map(_weight, _graphemes(text))) + links
+            case _:
+                text, links = self._without_links(text, _LINK)
+                return len(text) + links
+
+    def measured(self, text: str) -> tuple[int, int]:
+        """Return the count and the limit that is nearer to being reached."""
+        signs = self.length(text)
+        if self.bytes:
+            size = len(text.encode("utf-8", "surrogatepass"))
+            if size * self.limit > signs * self.bytes:
+                return size, self.bytes
+        return signs, self.limit
 
     def fits(self, text: str) -> bool:
         """Say whether `text` can be posted in one piece."""
-        return self.length(text) <= self.limit
+        count, limit = self.measured(text)
+        return count <= limit
+
+    def _without_links(self, text: str, link: re.Pattern[str]) -> tuple[str, int]:
+        if not self.link:
+            return text, 0
+        text, links = link.subn("", text)
+        return text, links * self.link
 
 
 @cache
@@ -61,32 +98,38 @@ def _limits() -> dict[Platform, Limit]:
         raise Problem(ProblemCode.RESOURCE_DAMAGED, name="platforms.toml") from None
 
 
-def _graphemes(text: str) -> int:
-    """Count signs as a reader sees them: joined emoji, flags and marked letters are one."""
-    count = 0
-    joined = False
-    flag_open = False
+def _graphemes(text: str) -> list[str]:
+    """Return signs as a reader sees them: joined emoji, flags and marked letters are one.
+
+    Near to the rules of Unicode (UAX 29) without their tables: Hangul in pieces counts apart.
+    """
+    signs: list[str] = []
+    joined = flag_open = False
     for char in text:
-        if char == _JOINER:
-            joined = True
-            continue
-        if _extends(char):
-            continue
         flag = _FLAG_LETTERS[0] <= char <= _FLAG_LETTERS[1]
-        if not joined and not (flag and flag_open):
-            count += 1
-        flag_open = flag and not flag_open
-        joined = False
-    return count
+        goes_on = bool(signs) and (
+            joined or _extends(char) or (flag and flag_open) or (char == "\n" and signs[-1] == "\r")
+        )
+        if goes_on:
+            signs[-1] += char
+        else:
+            signs.append(char)
+        flag_open = flag and not (flag_open and goes_on)
+        joined = char == _JOINER
+    return signs
 
 
 def _extends(char: str) -> bool:
     return (
-        unicodedata.combining(char) > 0
-        or unicodedata.category(char) in {"Mn", "Me"}
+        char == _JOINER
+        or unicodedata.category(char) in {"Mn", "Me", "Mc"}
         or _SKIN_TONES[0] <= char <= _SKIN_TONES[1]
     )
 
 
-def _is_wide(char: str) -> bool:
-    return ord(char) > 0x10FF and not 0x2000 <= ord(char) <= 0x201F
+def _weight(sign: str) -> int:
+    """Return what X counts for one sign: an emoji counts two, however it is put together."""
+    emoji = len(sign) > 1 and any(mark in sign for mark in (_JOINER, _EMOJI_STYLE, _KEYCAP))
+    if emoji or _FLAG_LETTERS[0] <= sign[0] <= _FLAG_LETTERS[1] or sign[0] >= "\U0001f000":
+        return 2
+    return sum(1 if any(low <= ord(char) <= high for low, high in _LIGHT) else 2 for char in sign)

@@ -43,7 +43,7 @@ class Library:
         self.states = States(database, codes, self.judgements)
         self.comments = Comments(database, codes, self.judgements, self.states)
         self.listing = Listing(database, self.comments, self.judgements, self.states)
-        self.threads = Threads(database, self.comments, self.listing)
+        self.threads = Threads(database, codes, self.comments, self.listing)
         self.imports = Imports(database, self.comments, self.states, self.listing)
         self.drafts = Drafts(database)
         self.facts = Facts(database)

@@ -10,7 +10,7 @@ from creator_calm.domain.assessment import Facet, Severity
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.own_rules import Regular, author_key
 from creator_calm.domain.standing import Mask
-from creator_calm.storage.identities import account_person
+from creator_calm.storage.identities import account_person, person_number
 from creator_calm.storage.states import as_array
 from creator_calm.storage.times import to_number
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from creator_calm.domain.comment import Comment
     from creator_calm.storage.codes import Codes
     from creator_calm.storage.database import Database
     from creator_calm.storage.listing import Listing
@@ -54,6 +55,14 @@ class People:
             (as_array(row[0] for row in often),),
         )
         return frozenset(author_key(self._codes.word(row[0]), row[1]) for row in found)
+
+    def put_away_of(self, comment: Comment) -> int:
+        """Return how many comments of this author are put away as harsh, at most `REPEATED`."""
+        return self._database.number(
+            f"SELECT count(*) FROM (SELECT key FROM states WHERE mask = {int(Mask.HARSH)}"  # noqa: S608
+            f" AND person = ?{self._listing.visible('key')} LIMIT {REPEATED})",
+            (person_number(comment),),
+        )
 
     def regulars(self, known: frozenset[str], limit: int = 20) -> list[Regular]:
         """Return who could be offered trust: often, for two weeks, calm, nothing of safety."""

@@ -17,6 +17,7 @@ from creator_calm.language.clean import for_storage
 from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
 from creator_calm.replies.draft_check import Addressee
+from creator_calm.replies.platforms import limit_of
 from creator_calm.workspace.copying import Copied
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
@@ -91,6 +92,11 @@ class Replying(Covered):
     def _turned_off(self) -> frozenset[str]:
         on = self._preferences.get
         return frozenset(rule for rule in DRAFT_RULES if not on(draft_setting(rule)))
+
+    def length(self, key: CommentKey, text: str) -> tuple[int, int | None]:
+        """Return how long a reply is as the comment's platform counts, and its limit if it has one."""
+        limit = limit_of(self._session.stored(key).comment.platform)
+        return (len(text), None) if limit is None else limit.measured(text)
 
     def turn_off(self, rule: str) -> Change:
         """Look for this in no draft any more; the settings list it. Raises SETTING_UNKNOWN."""

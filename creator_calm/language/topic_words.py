@@ -92,6 +92,9 @@ class TopicWords:
         self.person = frozenset(_split(parts["person"]))
         self.prepositions = frozenset(_split(parts["preposition"]))
         self.joining = frozenset(_split(parts["joining"]))
+        self.own, self.bought, self.aside = (
+            frozenset(_split(table["naming"][name])) for name in ("own", "bought", "aside")
+        )
         self.personal = _OF_PERSONS
         self.bare_lacks = _BARE_LACKS
         self.implied: dict[str, str] = table["implied"]

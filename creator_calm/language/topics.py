@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Point
+from creator_calm.language.naming import nameable
 from creator_calm.language.normalise import MAX_CHARACTERS
 from creator_calm.language.topic_words import Mark, Role, TopicWords
 from creator_calm.language.verdicts import Verdict, limited, merged, without_bare
@@ -31,7 +32,6 @@ _MOST_MARKS = 40
 _TIME = re.compile(r"(?<![\d:])\d{1,2}(?::[0-5]\d){1,2}(?![\d:])")
 _FAR = 12
 _NEAR = 6
-_EVALUATIVE = frozenset({Role.BAD, Role.ALONE, Role.GOOD, Role.ASK, Role.ADJECTIVE, Role.LACKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,8 @@ class _Reader:
         return heads
 
     def nearest_topic(self) -> Mark | None:
-        """Return the topic that an evaluating word stands nearest to."""
-        evaluative = [mark.at for mark in self._marks if mark.role in _EVALUATIVE][:_MOST_MARKS]
-
-        def distance(mark: Mark) -> int:
-            same = (at for at in evaluative if self._sentence(at) == self._sentence(mark.at))
-            return min((abs(at - mark.at) for at in same), default=MAX_CHARACTERS)
-
-        return min(self._topics, key=distance, default=None)
+        """Return the topic an answer can name."""
+        return nameable(self._topics, self._marks, self._tokens, self._words)
 
     def points(self) -> tuple[Point, ...]:
         """Return the points, in order of mention of their topics."""

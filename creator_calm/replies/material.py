@@ -57,7 +57,7 @@ def gather(situation: Situation, language: str) -> Material:
     names = _names(situation)
     words = own | names | _from_comment(situation, language)
     conditions = _conditions(situation)
-    if _topic(situation) not in bank.troubles:
+    if topic_of(situation) not in bank.troubles:
         conditions.add("craft")
     available = claims(situation.facts) | words.keys() | conditions
     return Material(bank, frozenset(available), words, frozenset(own | names), frozenset(own))
@@ -74,7 +74,7 @@ def _names(situation: Situation) -> dict[str, str]:
 def _from_comment(situation: Situation, language: str) -> dict[str, str]:
     """Return what the comment puts into slots; of a put-away one only names of topics."""
     words: dict[str, str] = {}
-    about = _topic(situation)
+    about = topic_of(situation)
     if about:
         words["topic"] = load_pack(language).topics[about]
     assessment = situation.assessment
@@ -89,7 +89,7 @@ def _from_comment(situation: Situation, language: str) -> dict[str, str]:
     return words
 
 
-def _topic(situation: Situation) -> str | None:
+def topic_of(situation: Situation) -> str | None:
     """Return the topic an answer can name; of a put-away comment only what triage noted."""
     assessment = situation.assessment
     names = load_pack("en").topics

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.reply import Tone
 from creator_calm.replies.bank import CARE_MOVES, STOP_MOVE, bank_counts
+from tests.language.reply_topics import coverage, named, precision
 from tests.replies import gates
 from tests.replies.made import LANGUAGES
 
@@ -95,10 +96,16 @@ def _diversity(language: str, tone: Tone, openers_kept: int) -> bool:
 
 
 def _topics(language: str) -> bool:
-    rows, named, right = gates.topic_precision(language)
-    share = right / named
-    _say(f"topics {language}: {right} of {named} named right ({share:.3f}) in {rows} comments")
-    return share >= PRECISION
+    held = True
+    for where, as_in_a_reply in (("alone", False), ("in a reply", True)):
+        rows = named(language, as_in_a_reply=as_in_a_reply)
+        right, said = precision(rows), sum(row.named != "-" for row in rows)
+        _say(
+            f"topics {language} {where}: {said} named in {len(rows)} labelled comments,"
+            f" precision {right:.3f} (at least {PRECISION:.2f}), coverage {coverage(rows):.2f}"
+        )
+        held = held and right >= PRECISION
+    return held
 
 
 if __name__ == "__main__":

@@ -15,15 +15,12 @@ from typing import TYPE_CHECKING, Final
 from creator_calm.domain.assessment import SAFETY_KINDS, Assessment, Kind
 from creator_calm.domain.comment import Author, Comment, CommentId, Platform
 from creator_calm.domain.reply import Audience, Chip, ReplyContext, Suggestion, Tone
-from creator_calm.language.pack import load_pack
-from creator_calm.language.topics import topic
 from creator_calm.replies.advisor import plan
 from creator_calm.replies.bank import load_bank
 from creator_calm.replies.chips import CLAIMS, claims, standing
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.platforms import limit_of
 from creator_calm.replies.surface import opener
-from tests.language.test_topics import labelled
 from tests.replies.made import EVERY_FACT, TEXTS, advise, facts, judged
 from tests.triage.judging import judge
 from tests.triage.test_lines import VARIANTS, load
@@ -258,14 +255,3 @@ def first_words_unique(texts: list[str], words: int = 4) -> float:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
-
-
-def topic_precision(language: str) -> tuple[int, int, int]:
-    """Labelled comments, topics named in them, and how many of those are right."""
-    rows = labelled(language)
-    named = [
-        found.id == wanted
-        for text, _, wanted in rows
-        if (found := topic(text, language, load_pack(language))) is not None
-    ]
-    return len(rows), len(named), sum(named)

@@ -114,10 +114,8 @@ def describe(widget: QWidget, own_wording: str) -> None:
 
 
 def tip(widget: QWidget, own_wording: str) -> None:
-    """Give an icon button its tooltip; never comment, author or draft text.
-
-    A tooltip cannot be told to be plain: a sign that could open a tag is replaced.
-    """
+    """Give an icon button its tooltip; never comment, author or draft text."""
+    # A tooltip cannot be told to be plain: a sign that could open a tag is replaced.
     widget.setToolTip(own_wording.replace("<", "‹")[:LINE_CAP])
 
 
@@ -149,7 +147,9 @@ def insert(field: QPlainTextEdit, text: str, *, instead_of_all: bool = False) ->
     cursor = field.textCursor()
     if instead_of_all:
         cursor.select(QTextCursor.SelectionType.Document)
+    cursor.beginEditBlock()  # a step of its own: Qt would join it with the keys just before
     cursor.insertText(_lines(text, DRAFT_CAP))
+    cursor.endEditBlock()
     field.setTextCursor(cursor)
 
 

@@ -101,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", N_("Quit"), ("Ctrl+Q",), _W),
     Command("copy_reply", N_("Copy the reply"), ("Ctrl+Return", "Ctrl+Enter"), _E),
     Command("next_mark", N_("Next mark in the draft"), ("F8",), _E),
+    Command("previous_mark", N_("Previous mark in the draft"), ("Shift+F8",), _E),
     Command("to_list", N_("Back to the list, the draft is kept"), ("Esc",), _E),
 )
 BY_ID = {command.id: command for command in COMMANDS}

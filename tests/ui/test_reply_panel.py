@@ -48,12 +48,26 @@ def test_the_panel_reads_and_offers_three_by_intent(panel: ReplyPanel) -> None:
     assert panel.band.isVisible()
 
 
-def test_choosing_a_suggestion_fills_the_editor_and_undo_brings_back(panel: ReplyPanel) -> None:
-    panel.editor.field.setPlainText("my own words")
+def test_a_suggestion_takes_the_place_of_none_of_the_creators_words(panel: ReplyPanel) -> None:
     panel.choose_suggestion(0)
     assert panel.editor.text().startswith("You're right, the sound drops")
+    panel.choose_suggestion(1)
+    assert panel.editor.text().startswith("Thank you for telling me."), "an untouched one goes"
+    panel.editor.field.selectAll()
+    QTest.keyClicks(panel.editor.field, "my own words")
+    panel.editor.field.selectAll()
+    panel.choose_suggestion(0)
+    assert panel.editor.text().startswith("my own words You're right, the sound drops")
     panel.editor.field.undo()
     assert panel.editor.text() == "my own words"
+    panel.editor.open("")
+
+
+def test_an_untouched_suggestion_of_a_kept_draft_gives_way_too(panel: ReplyPanel) -> None:
+    assert panel._plan is not None
+    panel.editor.open(panel._plan.suggestions[1].text)
+    panel.choose_suggestion(0)
+    assert panel.editor.text() == panel._plan.suggestions[0].text
     panel.editor.open("")
 
 
@@ -79,6 +93,13 @@ def test_facts_start_unticked_and_exclude_each_other(
     pills[Chip.ANSWER].click()
     assert panel.facts.facts() == {Chip.GOT_IT_WRONG: ""}
     assert isinstance(pills[Chip.ANSWER], CheckPill)
+
+
+def test_a_fact_stays_ticked_when_others_are_asked_because_of_it(panel: ReplyPanel) -> None:
+    panel.facts.open((Chip.WHEN, Chip.WHAT), {Chip.GOT_IT_WRONG: ""})
+    assert list(panel.facts._pills) == [Chip.GOT_IT_WRONG, Chip.WHEN, Chip.WHAT]
+    assert panel.facts.facts() == {Chip.GOT_IT_WRONG: ""}
+    assert panel.facts.asks() == (Chip.WHEN, Chip.WHAT)
 
 
 def test_marks_have_a_line_an_entry_and_a_way_out(panel: ReplyPanel) -> None:

@@ -52,7 +52,12 @@ class ReplyPanel(ReplyShown):
         Keys(
             self,
             Scope.EDITOR,
-            {"copy_reply": self._copy, "next_mark": self.editor.next_mark, "to_list": self._leave},
+            {
+                "copy_reply": self._copy,
+                "next_mark": self.editor.next_mark,
+                "previous_mark": self.editor.previous_mark,
+                "to_list": self._leave,
+            },
         )
         self.retranslate()
         self.open(None)
@@ -234,9 +239,11 @@ class ReplyPanel(ReplyShown):
         self.editor.insert(words)
 
     def _start_from(self, suggestion: Suggestion) -> None:
-        self._writing, self._start = True, suggestion
-        self.band.show_audience(suggestion.audience)
-        self.editor.start_from(suggestion.text)
+        self._writing = True
+        offered = {one.text for one in self._plan.suggestions} if self._plan is not None else ()
+        if self.editor.start_from(suggestion.text, offered):
+            self._start = suggestion
+            self.band.show_audience(suggestion.audience)
         self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
         self._show_buttons()
 

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creator_calm.domain.change import Area
-from creator_calm.domain.draft import FindingLevel
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.draft_findings import DraftFindings
-from creator_calm.ui.widgets.texts import text
+from creator_calm.ui.widgets.draft_marks import DraftMarks
+from creator_calm.ui.widgets.mark_menu import mark_menu
+from creator_calm.ui.widgets.texts import announce, text
 from creator_calm.wording import _, findings_line, listing, positive_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
 
     from creator_calm.domain.change import Change
     from creator_calm.domain.draft import DraftFinding, DraftReport
@@ -29,19 +33,22 @@ if TYPE_CHECKING:
 
 CHECK_MS = 250
 SAVE_MS = 1500
+"""From the first key that is not kept yet, so that typing on and on is kept as well."""
 LOW = 172
 HIGH = 320
 
 
 class DraftEditor(QWidget):
-    """`check(text)` looks at a draft, `saved(text)` asks to keep it 1.5 s after the last key.
+    """`check(text)` looks at a draft, `saved(text)` asks to keep it at most 1.5 s after a key.
 
-    `hushed(rule)` asks to look for a thing in no draft any more.
+    `hushed(rule)` asks to look for a thing in no draft any more, `looked(report)` hands on what a
+    look found and the creator has not waved away.
     """
 
     saved = Signal(str)
     edited = Signal()
     hushed = Signal(str)
+    looked = Signal(object)
 
     def __init__(self, desk: Desk, check: Callable[[str], DraftReport | None]) -> None:
         super().__init__()
@@ -50,8 +57,10 @@ class DraftEditor(QWidget):
         self._report: DraftReport | None = None
         self._ignored: set[tuple[str, str]] = set()
         self._kept = ""
+        self._put: str | None = None
         self.field = safe_text.editor()
         self.line = text(desk, role=FontRole.META, ink="muted")
+        self._marks = DraftMarks(desk, self.field)
         self._findings = DraftFindings(desk)
         self._findings.changed.connect(self._change)
         self._findings.left.connect(self._leave)
@@ -65,6 +74,8 @@ class DraftEditor(QWidget):
             column.addWidget(widget)
         desk.theme.set_font(self.field, FontRole.COMMENT)
         self.field.textChanged.connect(self._typed)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.field.customContextMenuRequested.connect(self._open_menu)
         desk.theme.changed.connect(self._measure)
         desk.changed.connect(self._settings_changed)
         self._measure()
@@ -94,6 +105,7 @@ class DraftEditor(QWidget):
         """Begin with a kept draft; what stood here before does not come back by undo."""
         self._stop()
         self._kept = draft
+        self._put = None
         self._ignored.clear()
         self._findings.fold()
         blocked = self.field.blockSignals(True)
@@ -103,14 +115,36 @@ class DraftEditor(QWidget):
         self._measure()
         self.look()
 
-    def start_from(self, suggestion: str) -> None:
-        """Put a suggestion into the field; Ctrl+Z there brings back what was written."""
-        safe_text.insert(self.field, suggestion, instead_of_all=True)
+    def start_from(self, suggestion: str, offered: Collection[str] = ()) -> bool:
+        """Begin with a suggestion; True when it is all that stands there now.
+
+        It takes the place of nothing, and of a suggestion that was not touched: the last one put
+        in, or one of `offered`. What the creator wrote stays, and it is put in at the cursor.
+        """
+        written = self.text().strip()
+        if written and written != self._put and written not in offered:
+            self.insert(suggestion)
+            return False
+        self.put(suggestion)
+        self._put = suggestion.strip()
+        return True
+
+    def put(self, words: str) -> None:
+        """Put words in the place of all; Ctrl+Z in the field brings back what was written."""
+        safe_text.insert(self.field, words, instead_of_all=True)
         self.look()
 
     def insert(self, words: str) -> None:
         """Put words where the cursor stands; nothing that was written goes. One step to undo."""
-        safe_text.insert(self.field, words)
+        cursor = self.field.textCursor()
+        cursor.setPosition(cursor.selectionEnd())  # what is selected was written too
+        self.field.setTextCursor(cursor)
+        beside = self.field.document().characterAt
+        before = beside(cursor.position() - 1) if cursor.position() else " "
+        after = beside(cursor.position())
+        left = "" if not words or before.isspace() else " "
+        right = "" if not words or not after.isprintable() or after.isspace() else " "
+        safe_text.insert(self.field, f"{left}{words}{right}")
         self.look()
 
     def save(self) -> None:
@@ -121,24 +155,33 @@ class DraftEditor(QWidget):
             self.saved.emit(self._kept)
 
     def look(self) -> None:
-        """Look at the draft now."""
+        """Look at the draft now, or once an input method is through with the word being made."""
+        if self._composing():
+            self._checking.start()
+            return
         self._checking.stop()
         self._report = self._check(self.text()) if self.text().strip() else None
-        self._mark()
-        self._say()
+        self._show()
+
+    def _composing(self) -> bool:
+        return bool(self.field.textCursor().block().layout().preeditAreaText())
 
     def next_mark(self) -> None:
         """Move the cursor to the next mark, round and round."""
-        findings = self._shown()
-        if not findings:
+        self._go_to(self._marks.after(self.field.textCursor().position()))
+
+    def previous_mark(self) -> None:
+        """Move the cursor to the mark before, round and round."""
+        self._go_to(self._marks.before(self.field.textCursor().position()))
+
+    def _go_to(self, found: DraftFinding | None) -> None:
+        if found is None:
             return
-        at = self.field.textCursor().position()
-        starts = [(safe_text.select(self.field, f.start, f.start).position(), f) for f in findings]
-        found = next((f for start, f in starts if start > at), findings[0])
         cursor = self.field.textCursor()
         cursor.setPosition(safe_text.select(self.field, found.start, found.start).position())
         self.field.setTextCursor(cursor)
         self.field.setFocus()
+        announce(self.field, found.message)
 
     def _typed(self) -> None:
         if len(self.text()) > safe_text.DRAFT_CAP:
@@ -146,7 +189,8 @@ class DraftEditor(QWidget):
             return
         self._measure()
         self._checking.start()
-        self._saving.start()
+        if not self._saving.isActive():
+            self._saving.start()
         self.edited.emit()
 
     def _stop(self) -> None:
@@ -160,35 +204,20 @@ class DraftEditor(QWidget):
         needed = int(lines * self.field.fontMetrics().lineSpacing()) + px(34)
         self.field.setFixedHeight(min(max(needed, px(LOW)), px(HIGH)))
 
-    def _shown(self) -> list[DraftFinding]:
+    def _shown(self) -> tuple[DraftFinding, ...]:
         if self._report is None:
-            return []
+            return ()
         written = self.text()
-        return [
+        return tuple(
             finding
             for finding in self._report.findings
             if (finding.rule, written[finding.start : finding.end]) not in self._ignored
-        ]
+        )
 
-    def _mark(self) -> None:
-        marks = []
-        for finding in self._shown():
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = safe_text.select(self.field, finding.start, finding.end)
-            mark.format = self._line_below(finding.level)
-            marks.append(mark)
-        self.field.setExtraSelections(marks)
-
-    def _line_below(self, level: FindingLevel) -> QTextCharFormat:
-        """Draw a wave on a ground; below a small thing only dots."""
-        look = QTextCharFormat()
-        look.setUnderlineColor(self._desk.theme.ink("warn", on="warn_bg"))
-        if level is FindingLevel.HINT:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        else:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            look.setBackground(self._desk.theme.paint("warn_bg"))
-        return look
+    def _show(self) -> None:
+        self._marks.show(self._shown())
+        self._say()
+        self.looked.emit(self._shown())
 
     def _say(self) -> None:
         findings = self._shown()
@@ -208,5 +237,17 @@ class DraftEditor(QWidget):
 
     def _leave(self, finding: DraftFinding) -> None:
         self._ignored.add((finding.rule, self.text()[finding.start : finding.end]))
-        self._mark()
-        self._say()
+        self._show()
+
+    def menu_at(self, at: QPoint) -> QMenu:
+        """Return what can be done with the mark below the mouse or the cursor, above the usual."""
+        menu = self.field.createStandardContextMenu()
+        found = self._marks.at(self.field.cursorForPosition(at).position())
+        if found is not None:
+            mark_menu(menu, found, self._change, self._leave, self.hushed.emit)
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.menu_at(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.field.viewport().mapToGlobal(at))

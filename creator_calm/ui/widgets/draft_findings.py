@@ -58,10 +58,13 @@ class DraftFindings(QWidget):
 
     def _build(self) -> None:
         clear(self._list)
+        safe_text.name(self, _("What may be worth a second look"))
         small = [one for one in self._findings if one.level is FindingLevel.HINT]
         shown = [one for one in self._findings if one.level is not FindingLevel.HINT]
         for finding in shown[:ENTRIES]:
             self._list.addWidget(self._entry(finding, "warn_bg"))
+        if len(shown) > ENTRIES:
+            self._list.addWidget(self._others(len(shown) - ENTRIES))
         if not small:
             return
         count = len(small)
@@ -72,6 +75,12 @@ class DraftFindings(QWidget):
         self._list.addWidget(more)
         for finding in small[:ENTRIES] if self._open else ():
             self._list.addWidget(self._entry(finding, "sunken"))
+
+    def _others(self, count: int) -> QWidget:
+        words = ngettext(
+            "{count} more is marked in the text.", "{count} more are marked in the text.", count
+        ).format(count=count)
+        return text(self._desk, words, FontRole.META, ink="muted")
 
     def _turn(self) -> None:
         self._open = not self._open
@@ -90,17 +99,22 @@ class DraftFindings(QWidget):
         if finding.suggestion is not None:
             better = finding.suggestion
             label = _("Change to “{words}”").format(words=better) if better else _("Remove it")
-            change = self._way(label)
+            change = self._way(label, phrase)
             change.clicked.connect(lambda: self.changed.emit(finding, better))
             row.addWidget(change)
-        leave = self._way(_("Not here"))
+        leave = self._way(_("Not here"), phrase)
         leave.clicked.connect(lambda: self.left.emit(finding))
         row.addWidget(leave)
-        never = self._way(_("Don’t show this again"))
+        never = self._way(_("Don’t show this again"), phrase)
         never.clicked.connect(lambda: self.hushed.emit(finding.rule))
         row.addWidget(never)
         entry.column.addWidget(ways)
         return entry
 
-    def _way(self, label: str) -> Button:
-        return Button(self._desk, label, ButtonKind.LINK, height=24)
+    def _way(self, label: str, phrase: str) -> Button:
+        """Return a button whose name says which mark it is about: they all look alike."""
+        way = Button(self._desk, label, ButtonKind.LINK, height=24)
+        # TRANSLATORS: {way} is what a button does, {phrase} what it does it to
+        name = _("{way}: “{phrase}”").format(way=label, phrase=phrase)
+        safe_text.name(way, safe_text.accessible(name))
+        return way

@@ -50,12 +50,15 @@ class Facts(QWidget):
         self._timer.timeout.connect(self.changed)
 
     def open(self, asks: tuple[Chip, ...], ticked: dict[Chip, str]) -> None:
-        """Show the facts that matter for a comment, those of a kept draft ticked."""
+        """Show the facts that matter for a comment, those of a kept draft ticked.
+
+        What is ticked and asked no longer stays in front: it was said, and can be taken back.
+        """
         self._timer.stop()
         clear(self._flow)
         clear(self._lines)
         self._asks, self._pills, self._fields = asks, {}, {}
-        for chip in asks:
+        for chip in dict.fromkeys((*ticked, *asks)):
             pill = self._pills[chip] = CheckPill(self._desk, chip_label(chip))
             pill.setChecked(chip in ticked)
             pill.clicked.connect(lambda on, chip=chip: self._ticked(chip, on=on))

@@ -23,7 +23,7 @@ def mark_menu(
     hush: Callable[[str], object],
 ) -> None:
     """Put what it says and the ways out above what the menu holds already."""
-    first = menu.actions()[0] if menu.actions() else None
+    first = menu.actions()[0]
     said = safe_text.action(finding.message, menu)
     said.setEnabled(False)
     entries = [said]

@@ -87,8 +87,7 @@ def test_facts_start_unticked_and_exclude_each_other(
     pills = panel.facts._pills
     pills[Chip.GOT_IT_WRONG].click()
     pills[Chip.ANSWER].click()
-    field = panel.facts._fields[Chip.ANSWER]
-    field.setText("in the description")
+    panel.facts._fields[Chip.ANSWER].fill("in the description")
     assert panel.facts.facts() == {Chip.GOT_IT_WRONG: "", Chip.ANSWER: "in the description"}
     pills[Chip.ANSWER].click()
     assert panel.facts.facts() == {Chip.GOT_IT_WRONG: ""}

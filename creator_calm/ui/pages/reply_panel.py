@@ -212,8 +212,8 @@ class ReplyPanel(ReplyShown):
         if key is None:
             return
         self._plan = attempt(self._desk, lambda: self._workspace.replying.plan(key, facts, number))
-        if self._plan is not None and self._plan.asks != self.facts.asks():
-            self.facts.open(self._plan.asks, facts)
+        if self._plan is not None:
+            self.facts.follow(self._plan.asks)
         self._show_plan()
 
     # doing

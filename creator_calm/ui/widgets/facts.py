@@ -1,4 +1,4 @@
-"""Facts only the creator can tick: pills, and a line for the words of those that need some."""
+"""Facts only the creator can tell: pills, and a field for the words of those that need some."""
 
 from __future__ import annotations
 
@@ -9,32 +9,39 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creator_calm.domain.reply import EXCLUSIVE_CHIPS, TEXT_CHIPS, Chip
 from creator_calm.ui import safe_text
-from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.choices import CheckPill
+from creator_calm.ui.widgets.fact_fields import OfferFact, field_for
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.texts import clear
 from creator_calm.wording import chip_label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit
+    from collections.abc import Callable, Iterable
 
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.widgets.fact_fields import FactField
 
 WAIT_MS = 400
-CAP = 200
 
 
 class Facts(QWidget):
-    """None is ticked to begin with: nothing is claimed that the creator has not said."""
+    """None is ticked to begin with: nothing is claimed that the creator has not said.
+
+    What is ticked stays where it stands while the advice follows it, and so does the keyboard.
+    """
 
     changed = Signal()
+    offers_asked = Signal()
+    """The creator wants to see their list of offers."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.offers: Callable[[], tuple[str, ...]] = tuple
+        """Where what can be offered comes from."""
         self._asks: tuple[Chip, ...] = ()
         self._pills: dict[Chip, CheckPill] = {}
-        self._fields: dict[Chip, QLineEdit] = {}
+        self._fields: dict[Chip, FactField] = {}
         self._row = QWidget()
         self._flow = Flow(self._row, desk.theme.px(8))
         self._lines = QVBoxLayout()
@@ -50,34 +57,49 @@ class Facts(QWidget):
         self._timer.timeout.connect(self.changed)
 
     def open(self, asks: tuple[Chip, ...], ticked: dict[Chip, str]) -> None:
-        """Show the facts that matter for a comment, those of a kept draft ticked.
-
-        What is ticked and asked no longer stays in front: it was said, and can be taken back.
-        """
+        """Show the facts of another comment: those of its kept draft ticked, then those to ask for."""
         self._timer.stop()
         clear(self._flow)
         clear(self._lines)
         self._asks, self._pills, self._fields = asks, {}, {}
-        for chip in dict.fromkeys((*ticked, *asks)):
-            pill = self._pills[chip] = CheckPill(self._desk, chip_label(chip))
-            pill.setChecked(chip in ticked)
-            pill.clicked.connect(lambda on, chip=chip: self._ticked(chip, on=on))
-            self._flow.addWidget(pill)
+        for chip in (*ticked, *(chip for chip in asks if chip not in ticked)):
+            self._add_pill(chip, ticked=chip in ticked)
             if chip in ticked and chip in TEXT_CHIPS:
-                self._add_field(chip, ticked[chip])
+                self._add_field(chip).fill(ticked[chip])
+
+    def follow(self, asks: tuple[Chip, ...]) -> None:
+        """Show what is worth asking for now; what is ticked or holds the keyboard stays in place."""
+        self._asks = asks
+        for chip, pill in list(self._pills.items()):
+            if not (chip in asks or pill.isChecked() or pill.hasFocus()):
+                self._drop_pill(chip)
+        for chip in asks:
+            if chip not in self._pills:
+                self._add_pill(chip, ticked=False)
+
+    def refresh_offers(self) -> None:
+        """Read the list of offers again; one that stands in it no more is picked no more."""
+        field = self._fields.get(Chip.OFFER)
+        if field is not None:
+            picked = field.words()
+            self._drop_field(Chip.OFFER)
+            self._add_field(Chip.OFFER).fill(picked)
 
     def retranslate(self) -> None:
         """Name the facts in the language in use; what is ticked and typed stays."""
         for chip, pill in self._pills.items():
             safe_text.caption(pill, chip_label(chip))
             pill.updateGeometry()
-        for chip, field in self._fields.items():
-            safe_text.name(field, chip_label(chip))
-            safe_text.placeholder(field, chip_label(chip))
+        for field in self._fields.values():
+            field.retranslate()
 
     def asks(self) -> tuple[Chip, ...]:
-        """Return the facts on offer."""
+        """Return the facts worth asking for now."""
         return self._asks
+
+    def shown(self) -> tuple[Chip, ...]:
+        """Return the facts that can be ticked or are."""
+        return tuple(self._pills)
 
     def facts(self) -> dict[Chip, str]:
         """Return the ticked facts and their words."""
@@ -85,7 +107,7 @@ class Facts(QWidget):
         for chip, pill in self._pills.items():
             if pill.isChecked():
                 field = self._fields.get(chip)
-                found[chip] = field.text().strip() if field is not None else ""
+                found[chip] = field.words() if field is not None else ""
         return found
 
     def _ticked(self, chip: Chip, *, on: bool) -> None:
@@ -95,28 +117,44 @@ class Facts(QWidget):
                     self._untick(group - {chip})
         if chip in TEXT_CHIPS:
             if on:
-                self._add_field(chip, "").setFocus()
+                self._add_field(chip).setFocus()
             else:
                 self._drop_field(chip)
         self.changed.emit()
 
-    def _untick(self, chips: frozenset[Chip]) -> None:
-        for other in chips & self._pills.keys():
-            self._pills[other].setChecked(False)
-            self._drop_field(other)
+    def _untick(self, chips: Iterable[Chip]) -> None:
+        for other in chips:
+            if other in self._pills:
+                self._pills[other].setChecked(False)
+                self._drop_field(other)
 
-    def _add_field(self, chip: Chip, words: str) -> QLineEdit:
-        field = self._fields[chip] = safe_text.line_field(CAP)
-        self._desk.theme.set_font(field, FontRole.BODY)
-        safe_text.fill(field, words)
-        safe_text.name(field, chip_label(chip))
-        safe_text.placeholder(field, chip_label(chip))
-        field.textEdited.connect(self._timer.start)
+    def _add_pill(self, chip: Chip, *, ticked: bool) -> None:
+        pill = self._pills[chip] = CheckPill(self._desk, chip_label(chip))
+        pill.setChecked(ticked)
+        pill.clicked.connect(lambda on, chip=chip: self._ticked(chip, on=on))
+        self._flow.addWidget(pill)
+        if self.isVisible():
+            pill.show()
+
+    def _drop_pill(self, chip: Chip) -> None:
+        pill = self._pills.pop(chip)
+        self._flow.removeWidget(pill)
+        pill.hide()
+        pill.deleteLater()
+        self._row.updateGeometry()
+
+    def _add_field(self, chip: Chip) -> FactField:
+        field = self._fields[chip] = field_for(self._desk, chip, self.offers())
+        field.typed.connect(self._timer.start)
+        field.chosen.connect(self.changed)
+        if isinstance(field, OfferFact):
+            field.list_asked.connect(self.offers_asked)
         self._lines.addWidget(field)
         return field
 
     def _drop_field(self, chip: Chip) -> None:
         field = self._fields.pop(chip, None)
         if field is not None:
+            self._lines.removeWidget(field)
             field.hide()
             field.deleteLater()

@@ -82,7 +82,7 @@ class WhenFact(FactField):
         row = QWidget()
         flow = Flow(row, desk.theme.px(6))
         self.days = [Button(desk, kind=ButtonKind.LINK, height=24) for _day in range(3)]
-        for ahead, button in zip((1, 3, 7), self.days):
+        for ahead, button in zip((1, 3, 7), self.days, strict=True):
             button.clicked.connect(lambda _on=False, ahead=ahead: self._pick(ahead))
             flow.addWidget(button)
         self.column.addWidget(row)
@@ -91,7 +91,8 @@ class WhenFact(FactField):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         super().retranslate()
-        for button, words in zip(self.days, (_("Tomorrow"), _("In three days"), _("In a week"))):
+        names = (_("Tomorrow"), _("In three days"), _("In a week"))
+        for button, words in zip(self.days, names, strict=True):
             button.say(words)
         if self.line is not None:
             safe_text.placeholder(
@@ -134,12 +135,14 @@ class OfferFact(FactField):
 
     def words(self) -> str:
         """Return the offer that is picked; "" before one is."""
-        picked = (offer for pill, offer in zip(self._pills, self._offers) if pill.isChecked())
+        picked = (
+            offer for pill, offer in zip(self._pills, self._offers, strict=True) if pill.isChecked()
+        )
         return next(picked, "")
 
     def fill(self, words: str) -> None:
         """Show which one is picked, if it still stands in the list."""
-        for pill, offer in zip(self._pills, self._offers):
+        for pill, offer in zip(self._pills, self._offers, strict=True):
             pill.setChecked(offer == words)
 
     def retranslate(self) -> None:

@@ -148,7 +148,7 @@ class OfferFact(FactField):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         none = _("Your list of offers is empty. What you put there can be offered here.")
-        some = _("Only in a private reply, and never as the first thing.")
+        some = _("An offer stands in a private reply, and never comes first.")
         safe_text.say(self.note, some if self._offers else none)
         self.to_list.say(_("Your offers"))
 

@@ -44,6 +44,7 @@ class Role(Enum):
     PLACE = auto()
     NUMBERED = auto()
     WHOLE = auto()
+    QUESTION = auto()
 
 
 _SAYING = frozenset({Role.BAD, Role.ALONE, Role.ADJECTIVE, Role.LACKS, Role.ASK, Role.WORK})
@@ -92,8 +93,9 @@ class TopicWords:
         self.person = frozenset(_split(parts["person"]))
         self.prepositions = frozenset(_split(parts["preposition"]))
         self.joining = frozenset(_split(parts["joining"]))
-        self.own, self.bought, self.aside = (
-            frozenset(_split(table["naming"][name])) for name in ("own", "bought", "aside")
+        self.own, self.theirs, self.bought, self.aside = (
+            frozenset(_split(table["naming"][name]))
+            for name in ("own", "theirs", "bought", "aside")
         )
         self.personal = _OF_PERSONS
         self.bare_lacks = _BARE_LACKS
@@ -107,6 +109,7 @@ class TopicWords:
         self._add_topics(table)
         self._add_directions(table["directions"])
         self._add_parts(parts)
+        self._add(table["naming"]["question"], Role.QUESTION)
         self._add_places(table)
         self._by_words = {first: _by_second(phrases) for first, phrases in self._phrases.items()}
 
@@ -152,7 +155,7 @@ class TopicWords:
         return found
 
     def marks(self, tokens: list[Token]) -> list[Mark]:
-        """Return every phrase of the table in `tokens`, the longest at each place, in order."""
+        """Return every phrase of the table in `tokens`, the longest at each place."""
         found: list[Mark] = []
         at = 0
         while at < len(tokens):

@@ -74,6 +74,14 @@ def topic(text: str, language: str, pack: LanguagePack) -> Topic | None:
     return Topic(found.value, pack.topics[found.value], start, end)
 
 
+def mentions(text: str, language: str, pack: LanguagePack) -> bool:
+    """Say whether a topic is in `text` at all, judged or not."""
+    words = _words(pack)
+    if language not in {pack.language, "und"} or not words.names_topic(text.lower()):
+        return False
+    return _Reader(words, text[:MAX_CHARACTERS], ()).holds_topic
+
+
 @cache
 def _words(pack: LanguagePack) -> TopicWords:
     return TopicWords(pack.table("topics"))
@@ -107,6 +115,11 @@ class _Reader:
             ):
                 heads.append(mark)
         return heads
+
+    @property
+    def holds_topic(self) -> bool:
+        """Whether any topic is there."""
+        return bool(self._topics)
 
     def nearest_topic(self) -> Mark | None:
         """Return the topic an answer can name."""

@@ -15,7 +15,7 @@ from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
 from creator_calm.domain.reply import Audience
 from creator_calm.language.identify import identify
 from creator_calm.language.pack import LANGUAGES, load_pack
-from creator_calm.language.topics import topic
+from creator_calm.language.topics import mentions
 from creator_calm.replies import private_data
 from creator_calm.replies.draft_text import DraftText, content_words
 from creator_calm.replies.tone_guards import passes
@@ -90,9 +90,7 @@ class _Look:
     @cached_property
     def names_a_topic(self) -> bool:
         """Whether the draft holds a topic of the lexicon."""
-        return (
-            topic(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language)) is not None
-        )
+        return mentions(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language))
 
 
 def check(

@@ -25,6 +25,7 @@ class Area(Flag):
     MOODS = auto()
     HELP_LINES = auto()
     FACTS = auto()
+    TO_DO = auto()
 
 
 class Deed(StrEnum):
@@ -74,6 +75,14 @@ class Deed(StrEnum):
     FACT_REMOVED = "fact_removed"
     FACTS_ENOUGH = "facts_enough"
     FACTS_REOPENED = "facts_reopened"
+    TO_DO_ADDED = "to_do_added"
+    TO_DO_CHANGED = "to_do_changed"
+    TO_DO_DONE = "to_do_done"
+    TO_DO_REOPENED = "to_do_reopened"
+    TO_DO_REMOVED = "to_do_removed"
+    TO_DO_MOVED = "to_do_moved"
+    TRUE_WORDS_SAVED = "true_words_saved"
+    TOLD_ALL = "told_all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Pill(StrEnum):
     QUESTIONS = "questions"
     KIND = "kind"
     NOT_SURE = "not_sure"
+    NOT_ANSWERED = "not_answered"
+    """What holds something to answer and is neither answered nor archived."""
     YOURS = "yours"
     """What the creator wrote: in no other list, and shown by none of the others."""
 

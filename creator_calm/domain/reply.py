@@ -56,6 +56,8 @@ class Intent(StrEnum):
     REDIRECT = "redirect"
     NORM_EMPATHY = "norm_empathy"
     NORM_RULE = "norm_rule"
+    PAY_BACK = "pay_back"
+    UPDATE_OTHERS = "update_others"
 
 
 class Tone(StrEnum):

@@ -96,6 +96,8 @@ class Standing(NamedTuple):
     unsure: bool
     mask: Mask
     urgent: Urgent | None
+    waiting: bool = False
+    """It holds something to answer, and has not been answered, archived or let rest."""
 
 
 JUDGED_AWAY = (Mask.HARSH, Mask.PROMOTION)
@@ -114,6 +116,8 @@ USEFUL_KINDS = frozenset(
     }
 )
 QUESTION_KINDS = frozenset({Kind.QUESTION, Kind.REQUEST})
+ANSWERABLE_KINDS = USEFUL_KINDS | QUESTION_KINDS | {Kind.DISAGREEMENT, Kind.DISAPPOINTMENT}
+"""Kinds that hold something to answer."""
 _KIND_KINDS = frozenset({Kind.PRAISE, Kind.SHARED_STORY})
 _NEEDS_YOU = USEFUL_KINDS | {Kind.QUESTION}
 _PROMOTION = frozenset({Kind.SPAM, Kind.SELF_PROMO})
@@ -201,6 +205,7 @@ def standing(assessment: Assessment, marks: Marks = NO_MARKS, *, own: bool = Fal
         not own and (verdict.confidence is Confidence.LOW or verdict.lane is Lane.CANNOT_JUDGE),
         mask,
         None if archived or own else _urgent(verdict.lane),
+        verdict.kind in ANSWERABLE_KINDS and not (archived or own or marks.answered),
     )
 
 

@@ -51,6 +51,7 @@ class Filter:
     group: Group | None = None
     without: Group | None = None
     unsure: bool = False
+    waiting: bool = False
     platform: str | None = None
     masks: tuple[Mask, ...] | None = None
     words: str = ""

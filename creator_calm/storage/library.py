@@ -13,6 +13,7 @@ from creator_calm.storage.facts import Facts
 from creator_calm.storage.imports import Imports
 from creator_calm.storage.judgements import Judgements
 from creator_calm.storage.listing import Listing
+from creator_calm.storage.mentioned import Mentioned
 from creator_calm.storage.own_care import Days, KindShelf, Moods, OwnLines
 from creator_calm.storage.own_rules import RuleRows
 from creator_calm.storage.own_tables import OwnTables
@@ -20,6 +21,7 @@ from creator_calm.storage.people import People
 from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
 from creator_calm.storage.threads import Threads
+from creator_calm.storage.to_do import ToDoRows
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -58,6 +60,8 @@ class Library:
         self.settings = Settings(database)
         self.own_rules = RuleRows(database)
         self.people = People(database, codes, self.listing)
+        self.to_do = ToDoRows(database, self.listing)
+        self.mentioned = Mentioned(database, codes, self.listing)
 
     def writing(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """One transaction; see `Database.writing`."""

@@ -98,6 +98,8 @@ class Listing:
 
     def count(self, wanted: Filter) -> int:
         """Return how many comments a list without search words has."""
+        if wanted.waiting:
+            return self._database.number(*self._counting(wanted))
         conditions, values = self._conditions(wanted)
         hidden = ", ".join(str(one[0]) for one in self.hidden)
         places = ", ".join(str(int(place)) for place in wanted.places)
@@ -106,6 +108,11 @@ class Listing:
             f" AND import NOT IN ({hidden}){conditions}",
             values,
         )
+
+    def _counting(self, wanted: Filter) -> tuple[str, list[object]]:
+        """Return a question that counts in the small index of what waits: no tally tells it."""
+        sql, values = self._walk(wanted, None)
+        return f"SELECT count(*) FROM ({sql})", values  # noqa: S608 - our own question
 
     def found(self, wanted: Filter) -> int:
         """Return how many comments match a search, at most one more than `COUNTED_TO`."""
@@ -259,6 +266,8 @@ class Listing:
             parts.append(f" AND pill <> {int(wanted.without)}")
         if wanted.unsure:
             parts.append(" AND unsure = 1")
+        if wanted.waiting:
+            parts.append(" AND waiting = 1")
         if wanted.masks is not None:
             parts.append(f" AND mask IN ({', '.join(str(int(mask)) for mask in wanted.masks)})")
         if wanted.platform is not None:

@@ -73,8 +73,8 @@ class States:
     def add(self, states: Sequence[NewState]) -> None:
         """Put new comments where they stand, unmarked."""
         self._database.run_many(
-            "INSERT INTO states (key, place, weight, pill, unsure, mask, urgent, at, likes,"
-            " platform, person, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO states (key, place, weight, pill, unsure, mask, urgent, waiting, at,"
+            " likes, platform, person, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_first_line(state) for state in states],
         )
         lines = Counter(
@@ -133,7 +133,7 @@ class States:
         self._database.run_many(
             "UPDATE states SET read = ?, done = ?, rested = ?, answered = ?, kept = ?,"
             " picked = ?, placed = ?, place = ?, weight = ?, pill = ?, unsure = ?, mask = ?,"
-            " urgent = ? WHERE key = ?",
+            " urgent = ?, waiting = ? WHERE key = ?",
             rows,
         )
         self._count(moved)
@@ -210,6 +210,7 @@ def _where(standing: Standing) -> tuple[int | None, ...]:
         int(standing.unsure),
         int(standing.mask),
         None if standing.urgent is None else int(standing.urgent),
+        int(standing.waiting),
     )
 
 
@@ -226,8 +227,8 @@ def _first_line(state: NewState) -> tuple[int | None, ...]:
 
 
 def as_standing(row: tuple[Any, ...]) -> Standing:
-    """Return the standing from place, weight, pill, unsure, mask, urgent."""
-    place, weight, group, unsure, mask, urgent = row
+    """Return the standing from place, weight, pill, unsure, mask, urgent, waiting."""
+    place, weight, group, unsure, mask, urgent, waiting = row
     return Standing(
         Place(place),
         Weight(weight),
@@ -235,4 +236,5 @@ def as_standing(row: tuple[Any, ...]) -> Standing:
         bool(unsure),
         Mask(mask),
         None if urgent is None else Urgent(urgent),
+        bool(waiting),
     )

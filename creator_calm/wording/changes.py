@@ -34,6 +34,9 @@ def change_sentence(change: Change) -> str:
         Deed.NO_LONGER_KEPT: ngettext("No longer kept.", "{n} no longer kept.", n),
         Deed.MOODS_REMOVED: ngettext("{n} note removed.", "{n} notes removed.", n),
         Deed.RULES_CHANGED: rules_line(n),
+        Deed.TO_DO_ADDED: ngettext(
+            "On the to-do list.", "On the to-do list, from {n} comments.", n
+        ),
     }
     template = counted.get(change.deed) or _plain_deed(change.deed)
     return template.format(n=number(n))
@@ -76,6 +79,13 @@ _PLAIN_DEED: Final = {
     Deed.MOOD_NOTED: N_("Noted."),
     Deed.LINE_SAVED: N_("Help line saved."),
     Deed.LINE_REMOVED: N_("Help line removed."),
+    Deed.TO_DO_CHANGED: N_("Saved on the to-do list."),
+    Deed.TO_DO_DONE: N_("Done."),
+    Deed.TO_DO_REOPENED: N_("Open again on the to-do list."),
+    Deed.TO_DO_REMOVED: N_("Taken off the to-do list."),
+    Deed.TO_DO_MOVED: N_("Moved."),
+    Deed.TRUE_WORDS_SAVED: N_("Noted what is true in it."),
+    Deed.TOLD_ALL: N_("Copied. Paste it where everybody sees it."),
     Deed.CARE_ERASED: N_("Everything about you is deleted."),
     Deed.FACT_NOTED: N_("Noted with the comment."),
     Deed.FACT_REMOVED: N_("Question removed."),

@@ -53,6 +53,8 @@ _INTENT_TITLE: Final = {
     Intent.REDIRECT: N_("Point somewhere better"),
     Intent.NORM_EMPATHY: N_("Remind of the person behind"),
     Intent.NORM_RULE: N_("Name the rule of the place"),
+    Intent.PAY_BACK: N_("Tell them it’s done"),
+    Intent.UPDATE_OTHERS: N_("An update for everybody"),
 }
 
 

@@ -60,6 +60,7 @@ def filter_of(query: InboxQuery, *, keep_away: bool) -> Filter | None:
         group=_GROUPS.get(query.pill),
         without=Group.OWN if query.pile is Pile.SHOWN and query.pill is Pill.ALL else None,
         unsure=query.pill is Pill.NOT_SURE,
+        waiting=query.pill is Pill.NOT_ANSWERED,
         platform=query.platform,
         masks=open_masks if open_only else None,
         words=words,

@@ -21,7 +21,7 @@ REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_n
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
-    | Area.STATES | Area.FACTS
+    | Area.STATES | Area.FACTS | Area.TO_DO
 )  # fmt: skip
 
 
@@ -48,6 +48,10 @@ class OwnThings(Covered):
                 {"comment": key, **asdict(found)} for key, found in library.facts.all().items()
             ],
             "days": [asdict(one) for one in library.days.all()],
+            "to_do": [asdict(one) for one in library.to_do.all()],
+            "what_is_true": [
+                {"comment": key, "words": words} for key, words in library.to_do.all_true_words()
+            ],
         }
         text = json.dumps(found, ensure_ascii=False, indent=1, default=str)
         return (text + "\n").encode("utf-8", "surrogatepass")

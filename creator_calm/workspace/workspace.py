@@ -20,6 +20,7 @@ from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.rejudging import Rejudging
 from creator_calm.workspace.replying import Replying
 from creator_calm.workspace.session import Session
+from creator_calm.workspace.to_do import ToDoDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class Workspace(Covered):
         self.importing = Importing(self._session, self.preferences)
         self.facts = FactsDesk(self._session)
         self.replying = Replying(self._session, self.preferences)
+        self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
         self.exporting = Exporting(self._session, self.preferences)
         self.rejudging = Rejudging(self._session, self.preferences, self.importing.worker)
         self.own_rules = OwnRulesDesk(self._session, self.preferences, self.importing.worker)

@@ -89,4 +89,4 @@ def test_doubt_about_safety_keeps_the_words_back() -> None:
 @pytest.mark.parametrize("judged", made.MIX)
 def test_own_comments_are_shown_without_a_verdict(judged: Assessment) -> None:
     found = standing(judged, own=True)
-    assert found == (Place.SHOWN, Weight.CAN_WAIT, Group.OWN, False, Mask.NONE, None)
+    assert found == (Place.SHOWN, Weight.CAN_WAIT, Group.OWN, False, Mask.NONE, None, False)

@@ -39,6 +39,7 @@ PHRASE = Phrase(1, "näsa", Wish.KEEP, Match.STARTS, Where.BOTH, ("näsduk",), "
 TRUSTED = Trusted("youtube:UC1", "Åsa")
 CORRECTION = Correction(1, Says.HARSH, 4711, features=(1, 2), spreads=True)
 OWN_LINE = OwnLine(1, "Kyrkan", "044-0", "kvällar", "lugn röst")
+TO_DO, TRUE_WORDS = CommentKey(28), "ljudet är för högt"
 MOOD = Mood(1, START, 40, None, ("trött",), "efter lanseringen")
 FACTS = FactList(
     (
@@ -68,6 +69,7 @@ def fill(desk: Workspace) -> None:
     fill_rules(desk)
     fill_own(desk)
     fill_facts(desk)
+    fill_to_do(desk)
 
 
 def fill_rules(desk: Workspace) -> None:
@@ -96,3 +98,12 @@ def fill_facts(desk: Workspace) -> None:
     """Use the tables of schema 6: what was looked into for one comment."""
     with desk._library.writing():
         desk._library.facts.put(DRAFT, FACTS)
+
+
+def fill_to_do(desk: Workspace) -> None:
+    """Use the tables of schema 7: an item that is done, whom it was told, what was true in it."""
+    desk.to_do.save_true_words(TO_DO, TRUE_WORDS)
+    desk.to_do.add([TO_DO])
+    desk.to_do.mark_done(1, "Jämnt ljud")
+    with desk._library.writing():
+        desk._library.to_do.put_told(1, 4711, START)

@@ -12,7 +12,7 @@ import pytest
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, Phase
 from creator_calm.domain.facts import FactList
-from creator_calm.domain.inbox import InboxQuery
+from creator_calm.domain.inbox import InboxQuery, Pill
 from creator_calm.domain.moods import DayRead
 from creator_calm.domain.own_rules import Deed
 from creator_calm.domain.standing import Place
@@ -47,6 +47,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _rules_are_there(desk, since=int(version))
         _own_things_are_there(desk, since=int(version))
         _facts_are_there(desk, since=int(version))
+        _to_do_is_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -97,6 +98,22 @@ def _own_things_are_there(desk: Workspace, *, since: int) -> None:
     assert desk.care.help_lines.own() == (example.OWN_LINE,)
     day = START.date()
     assert desk._library.days.all() == (DayRead(day, 600, 1),)
+
+
+def _to_do_is_there(desk: Workspace, *, since: int) -> None:
+    """What waits for an answer is known of every library, and what may be done about it too."""
+    waiting = {row.kind for row in desk.inbox.page(InboxQuery(pill=Pill.NOT_ANSWERED), 0, 100)}
+    assert waiting == {Kind.QUESTION, Kind.CRITIQUE, Kind.REQUEST}
+    assert desk._library.database.rows("SELECT key FROM states WHERE waiting = 1 AND answered") == []
+    topics = desk._library.mentioned.topics(0)
+    assert set(topics) == {"sound"}
+    if since < 7:
+        assert desk.to_do.board().empty
+        return
+    (done,) = desk.to_do.board().done
+    assert (done.item.topic, done.item.outcome) == ("sound", "Jämnt ljud")
+    assert done.found_true == (example.TRUE_WORDS,)
+    assert desk._library.to_do.told(1) == ((4711, START),)
 
 
 def _facts_are_there(desk: Workspace, *, since: int) -> None:

@@ -46,6 +46,7 @@ from creator_calm.domain.reply import (
     Tone,
 )
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
+from creator_calm.domain.standing import ANSWERABLE_KINDS
 from creator_calm.wording.comments import QUESTIONS, USEFUL
 from tests.ui.pages.fakes import FakeCare, FakeImporting
 
@@ -90,6 +91,8 @@ class FakeInbox:
             rows = [r for r in rows if r.lane is Lane.KIND]
         elif query.pill is Pill.NOT_SURE:
             rows = [r for r in rows if r.lane is Lane.CANNOT_JUDGE or r.candidates]
+        elif query.pill is Pill.NOT_ANSWERED:
+            rows = [r for r in rows if r.kind in ANSWERABLE_KINDS and not r.answered]
         words = query.search.casefold()
         return [r for r in rows if not words or words in (r.text or "").casefold()]
 

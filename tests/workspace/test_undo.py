@@ -154,6 +154,9 @@ def test_every_deed_that_can_be_undone_is_tried() -> None:
     elsewhere |= {Deed.LINE_SAVED, Deed.LINE_REMOVED, Deed.CARE_ERASED}
     # tests/workspace/test_facts.py
     elsewhere |= {Deed.FACT_NOTED, Deed.FACT_REMOVED, Deed.FACTS_ENOUGH, Deed.FACTS_REOPENED}
+    elsewhere |= {Deed.TO_DO_MOVED, Deed.TRUE_WORDS_SAVED, Deed.TOLD_ALL}  # test_to_do.py
+    elsewhere |= {Deed.TO_DO_ADDED, Deed.TO_DO_CHANGED, Deed.TO_DO_DONE}
+    elsewhere |= {Deed.TO_DO_REOPENED, Deed.TO_DO_REMOVED}
     assert set(Deed) == tried | elsewhere
 
 

@@ -35,6 +35,7 @@ def pill_choices() -> tuple[tuple[str, str], ...]:
         (Pill.USEFUL, _("Useful criticism")),
         (Pill.QUESTIONS, _("Questions")),
         (Pill.KIND, _("Kind")),
+        (Pill.NOT_ANSWERED, _("Not answered")),
         (Pill.NOT_SURE, _("Not sure")),
         (Pill.YOURS, pgettext("list of comments", "Yours")),
     )

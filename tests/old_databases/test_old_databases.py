@@ -104,7 +104,9 @@ def _to_do_is_there(desk: Workspace, *, since: int) -> None:
     """What waits for an answer is known of every library, and what may be done about it too."""
     waiting = {row.kind for row in desk.inbox.page(InboxQuery(pill=Pill.NOT_ANSWERED), 0, 100)}
     assert waiting == {Kind.QUESTION, Kind.CRITIQUE, Kind.REQUEST}
-    assert desk._library.database.rows("SELECT key FROM states WHERE waiting = 1 AND answered") == []
+    assert (
+        desk._library.database.rows("SELECT key FROM states WHERE waiting = 1 AND answered") == []
+    )
     topics = desk._library.mentioned.topics(0)
     assert set(topics) == {"sound"}
     if since < 7:

@@ -19,6 +19,7 @@ from creator_calm.domain.assessment import (
 from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
 from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.facts import FactList
 from creator_calm.domain.inbox import (
     CommentView,
     Draft,
@@ -317,6 +318,13 @@ class FakeCorrecting:
         return ()
 
 
+class FakeFacts:
+    """Nothing to look into."""
+
+    def of(self, _key: CommentKey) -> FactList:
+        return FactList()
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -346,6 +354,7 @@ class FakeWorkspace:
         self.inbox = FakeInbox(publish=self.publish)
         self.replying = FakeReplying(self.inbox, self.publish)
         self.correcting = FakeCorrecting(self.inbox)
+        self.facts = FakeFacts()
         self.undone = 0
         self.closed = False
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from creator_calm.ui.pages.facts_block import FactsBlock
+
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.ui.pages._reply_block import ReplyBlock
@@ -27,7 +29,7 @@ class Place(StrEnum):
     """Above the buttons, always seen."""
 
 
-EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = ()
+EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = ((Place.READING, FactsBlock),)
 
 
 def made(workspace: Workspace, desk: Desk) -> dict[Place, list[ReplyBlock]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -76,6 +77,8 @@ class Facts(QWidget):
         for chip in asks:
             if chip not in self._pills:
                 self._add_pill(chip, ticked=False)
+        if not self.facts():
+            self._order((*asks, *self._pills.keys() - {*asks}))
 
     def refresh_offers(self) -> None:
         """Read the list of offers again; one that stands in it no more is picked no more."""
@@ -135,6 +138,15 @@ class Facts(QWidget):
         self._flow.addWidget(pill)
         if self.isVisible():
             pill.show()
+
+    def _order(self, chips: tuple[Chip, ...]) -> None:
+        self._pills = {chip: self._pills[chip] for chip in chips}
+        pills = list(self._pills.values())
+        for pill in pills:
+            self._flow.removeWidget(pill)
+            self._flow.addWidget(pill)
+        for one, following in pairwise(pills):
+            QWidget.setTabOrder(one, following)
 
     def _drop_pill(self, chip: Chip) -> None:
         pill = self._pills.pop(chip)

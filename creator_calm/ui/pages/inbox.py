@@ -80,6 +80,7 @@ class InboxPage(Pane):
     def refresh(self, change: Change | None) -> None:
         """Read again what a command may have changed."""
         if change is not None and not change.areas & REFRESHED_BY:
+            self.panel.tell_blocks(change)
             return
         preferences, inbox = self._workspace.preferences, self._workspace.inbox
         counts = inbox.counts()

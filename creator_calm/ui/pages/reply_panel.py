@@ -85,8 +85,7 @@ class ReplyPanel(ReplyShown):
         """Show the comment again where its sort may have changed; the draft stays as it is."""
         if change is None or self._key is None:
             return
-        for block in self.blocks:
-            block.refresh(change)
+        self.tell_blocks(change)
         view = self._read(self._key)
         if view is None:
             self._key = None
@@ -98,6 +97,11 @@ class ReplyPanel(ReplyShown):
         else:
             self._view = view
             self.thread_lines.show_thread(view.thread)
+
+    def tell_blocks(self, change: Change) -> None:
+        """Have the further parts read again what a command may have changed for them alone."""
+        for block in self.blocks:
+            block.refresh(change)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

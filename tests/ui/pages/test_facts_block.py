@@ -13,6 +13,7 @@ from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.facts import FactState
 from creator_calm.domain.reply import Strategy
 from creator_calm.ui.pages.facts_block import FactsBlock
+from creator_calm.ui.pages.inbox import InboxPage
 from creator_calm.ui.pages.reply_panel import ReplyPanel
 from creator_calm.wording import use_language
 from tests.ui.conftest import settle
@@ -145,6 +146,22 @@ def test_what_is_written_is_kept_when_another_comment_is_opened(
     QTest.keyClicks(block.rows[0].note, "on Friday")
     panel.open(None)
     assert real.facts.of(ONE).facts[0].note == "on Friday"
+
+
+def test_the_page_hands_on_what_concerns_the_list_alone(
+    qtbot: QtBot,
+    desk: Desk,
+    real: Workspace,  # noqa: F811
+) -> None:
+    real.inbox.pick_kind(ONE, Kind.COMPLAINT)
+    page = InboxPage(real, desk)
+    qtbot.addWidget(page)
+    page.refresh(None)
+    page.panel.open(ONE)
+    block = next(one for one in page.panel.blocks if isinstance(one, FactsBlock))
+    page.refresh(real.facts.mark(ONE, 0, FactState.KNOWN))
+    assert block.rows[0].pills[FactState.KNOWN].isChecked()
+    settle()
 
 
 def test_in_swedish(panel: ReplyPanel, block: FactsBlock) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from creator_calm.domain.change import Area
 from creator_calm.domain.facts import QUESTION_MAX, FactList
@@ -16,7 +16,6 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.fact_row import FactRow
-from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.forms import problem_line, say_problem
 from creator_calm.ui.widgets.frames import Notice
 from creator_calm.ui.widgets.texts import text
@@ -64,12 +63,13 @@ class FactsBlock(ReplyBlock):
         """Show the list of this comment."""
         del plan, writing
         key = view.row.key
-        if key != self._key:
+        another = key != self._key
+        if another:
             self.save()
             self._key = key
             self.body.hide()
             safe_text.fill(self.own, "")
-        self._read()
+        self._read(anew=another)
 
     def refresh(self, change: Change) -> None:
         """Show the list again when something else changed it, as undo does."""
@@ -105,11 +105,12 @@ class FactsBlock(ReplyBlock):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        head = QWidget()
-        flow = Flow(head, px(10))
-        flow.addWidget(self.fold)
-        flow.addWidget(self.line)
-        column.addWidget(head)
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        head.addWidget(self.fold)
+        head.addWidget(self.line, 1)
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self.body)
         inner = self.body.column
         inner.setSpacing(px(8))

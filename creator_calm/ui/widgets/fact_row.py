@@ -47,13 +47,17 @@ class FactRow(QWidget):
         self._keeping.timeout.connect(self.described)
         self._lay_out()
         self._connect()
-        self.show_fact(fact)
         safe_text.fill(self.note, fact.note)
         safe_text.fill(self.who, fact.who)
+        self.show_fact(fact)
         self.retranslate()
 
     def show_fact(self, fact: Fact) -> None:
         """Show how it stands; what is being written stays."""
+        kept = (self.fact.note, self.fact.who)
+        if self.written() == kept != (fact.note, fact.who):
+            safe_text.fill(self.note, fact.note)
+            safe_text.fill(self.who, fact.who)
         self.fact = fact
         for state, pill in self.pills.items():
             pill.setChecked(fact.state is state)

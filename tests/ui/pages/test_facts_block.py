@@ -16,6 +16,7 @@ from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.inbox import InboxPage
 from creator_calm.ui.pages.reply_panel import ReplyPanel
 from creator_calm.wording import use_language
+from tests.storage.builders import bring_in, sighting
 from tests.ui.conftest import settle
 from tests.ui.pages.test_chips_shown import ONE, real  # noqa: F401 - a desk with one comment
 
@@ -161,6 +162,39 @@ def test_the_page_hands_on_what_concerns_the_list_alone(
     block = next(one for one in page.panel.blocks if isinstance(one, FactsBlock))
     page.refresh(real.facts.mark(ONE, 0, FactState.KNOWN))
     assert block.rows[0].pills[FactState.KNOWN].isChecked()
+    settle()
+
+
+def test_another_comment_of_the_same_sort_has_a_list_of_its_own(
+    panel: ReplyPanel,
+    block: FactsBlock,
+    real: Workspace,  # noqa: F811
+) -> None:
+    other = CommentKey(2)
+    bring_in(real._library, [sighting(1, text="The print never arrived.")])
+    real.inbox.pick_kind(other, Kind.COMPLAINT)
+    block.fold.click()
+    block.rows[0].pills[FactState.KNOWN].click()
+    QTest.keyClicks(block.rows[0].note, "on Friday")
+    panel.open(other)
+    assert not block.body.isVisible(), "folded for each comment anew"
+    assert block.rows[0].note.text() == ""
+    block.save()
+    assert not real.facts.of(other).started
+    panel.open(ONE)
+    assert block.rows[0].note.text() == "on Friday"
+
+
+def test_what_changes_elsewhere_is_shown_and_not_written_over(
+    panel: ReplyPanel,
+    block: FactsBlock,
+    real: Workspace,  # noqa: F811
+) -> None:
+    real.facts.describe(ONE, 0, "on Friday", "Kim")
+    panel._make_plan()
+    assert block.rows[0].who.text() == "Kim"
+    block.save()
+    assert real.facts.of(ONE).facts[0].who == "Kim"
     settle()
 
 

@@ -110,10 +110,10 @@ def test_a_mark_can_be_taken_back_with_the_same_key(block: FactsBlock) -> None:
     pill = block.rows[0].pills[FactState.KNOWN]
     pill.setFocus()
     QTest.keyClick(pill, Qt.Key.Key_Space)
-    assert block.rows[0].fact.state is FactState.KNOWN
+    assert block.rows[0].fact.marked
     pill.setFocus()
     QTest.keyClick(pill, Qt.Key.Key_Space)
-    assert block.rows[0].fact.state is FactState.OPEN
+    assert not block.rows[0].fact.marked
 
 
 def test_a_question_of_ones_own_and_what_will_not_do(
@@ -210,7 +210,7 @@ def test_a_comment_that_is_gone_is_no_trouble(
     block: FactsBlock,
     real: Workspace,  # noqa: F811
 ) -> None:
-    assert real.facts.of(ONE)
+    assert real.facts.of(ONE).facts
     block._key = CommentKey(99)
     block._read()
     assert not block.isVisible()

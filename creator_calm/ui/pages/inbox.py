@@ -82,9 +82,9 @@ class InboxPage(Pane):
         if change is not None and not change.areas & REFRESHED_BY:
             self.panel.tell_blocks(change)
             return
-        preferences, inbox = self._workspace.preferences, self._workspace.inbox
+        get, inbox = self._workspace.preferences.get, self._workspace.inbox
         counts = inbox.counts()
-        sort = Sort(str(preferences.get("list.sort")))
+        sort = Sort(str(get("list.sort")))
         tail = counts.some_away and self._query.pile is Pile.SHOWN and not self._query.search
         if sort is not self._query.sort or not self._opened:
             self._query = replace(self._query, sort=sort)
@@ -92,11 +92,10 @@ class InboxPage(Pane):
             self._opened = True
         else:
             self._model.refresh(tail=tail)
-        self.keys.single_letters(bool(preferences.get("list.single_keys")))
+        self.keys.single_letters(bool(get("list.single_keys")))
         self.header.show_sort(sort)
-        self.header.show_switch(put_away=bool(preferences.get("list.put_away")))
-        numbers = bool(preferences.get("look.numbers"))
-        self.header.show_counts(counts, numbers=numbers, pile=self._query.pile)
+        self.header.show_switch(put_away=bool(get("list.put_away")))
+        self.header.show_counts(counts, numbers=bool(get("look.numbers")), pile=self._query.pile)
         self.header.show_search(inbox.search(self._query) if self._query.search else None)
         self._show_list_or_empty(total=counts.total)
         self.panel.refresh(change)

@@ -16,7 +16,7 @@ class StoppedClock:
         zone: tzinfo = UTC,
     ) -> None:
         self._now = now.astimezone(UTC)
-        self._monotonic = monotonic
+        self._monotonic = self._through_sleep = monotonic
         self._zone = zone
 
     def utc(self) -> datetime:
@@ -27,6 +27,10 @@ class StoppedClock:
         """Return seconds that never run backwards."""
         return self._monotonic
 
+    def through_sleep(self) -> float:
+        """Return seconds that nobody sets and that count while the machine sleeps."""
+        return self._through_sleep
+
     def zone(self) -> tzinfo:
         """Return the local zone."""
         return self._zone
@@ -35,10 +39,12 @@ class StoppedClock:
         """Let both clocks run on, as when time passes with the machine awake."""
         self._now += timedelta(seconds=seconds)
         self._monotonic += seconds
+        self._through_sleep += seconds
 
     def sleep(self, seconds: float) -> None:
-        """Let only the wall clock run on, as when the machine sleeps."""
+        """Let what counts while the machine sleeps run on, and not what stands still meanwhile."""
         self._now += timedelta(seconds=seconds)
+        self._through_sleep += max(seconds, 0.0)
 
     def set(self, now: datetime) -> None:
         """Set the wall clock, backwards too, as a creator or the network may."""

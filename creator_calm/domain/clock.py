@@ -17,5 +17,8 @@ class Clock(Protocol):
     def monotonic(self) -> float:
         """Return seconds that never run backwards while the program runs."""
 
+    def through_sleep(self) -> float:
+        """Return seconds that nobody sets and that count while the machine sleeps."""
+
     def zone(self) -> tzinfo:
         """Return the creator's local time zone."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from creator_calm.domain.comment import CommentKey
 
 
 class FindingLevel(StrEnum):
@@ -60,3 +65,14 @@ class DraftReport:
 
     findings: tuple[DraftFinding, ...] = ()
     positives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """What a draft was before. `saved_at` is aware UTC."""
+
+    id: int
+    key: CommentKey
+    text: str
+    saved_at: datetime
+    facts: dict[str, str] = field(default_factory=dict)

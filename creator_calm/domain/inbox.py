@@ -86,6 +86,8 @@ class InboxRow:
     language: str = "und"
     is_reply: bool = False
     """Whether it answers another comment, wherever that one is."""
+    resting: bool = False
+    """Whether a reply to it rests or has rested: its words are folded away meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

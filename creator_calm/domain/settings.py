@@ -10,6 +10,7 @@ from creator_calm.domain.countries import write_countries
 from creator_calm.domain.day_times import read_span, read_times, write_span, write_times
 from creator_calm.domain.draft import DRAFT_RULES
 from creator_calm.domain.problems import Problem
+from creator_calm.domain.resting import Wait
 
 
 class Section(StrEnum):
@@ -157,6 +158,13 @@ SETTINGS: tuple[Setting, ...] = (
         choices=("kind_useful_first", "newest", "oldest", "most_liked"),
     ),
     Setting("reply.tone", "plain", Section.REPLIES, choices=("warm", "plain", "brief")),
+    Setting(
+        "reply.rest",
+        "10",
+        Section.REPLIES,
+        choices=tuple(wait.value for wait in Wait),
+        design_choice=True,
+    ),
     Setting("reply.private_channel", "", Section.REPLIES, max_length=120),
     Setting(
         "reply.private_words",

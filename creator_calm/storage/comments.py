@@ -261,6 +261,8 @@ class Comments:
         self._database.run("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
         self._note_merge(_MERGE_ALL)
         self._database.run("DELETE FROM drafts WHERE key BETWEEN ? AND ?", between)
+        self._database.run("DELETE FROM draft_versions WHERE key BETWEEN ? AND ?", between)
+        self._database.run("DELETE FROM resting WHERE key BETWEEN ? AND ?", between)
         self._database.run("DELETE FROM facts WHERE key BETWEEN ? AND ?", between)
         self._database.run("DELETE FROM facts_enough WHERE key BETWEEN ? AND ?", between)
         forget_comments(self._database, first, last)

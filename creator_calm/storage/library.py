@@ -22,6 +22,7 @@ from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
 from creator_calm.storage.threads import Threads
 from creator_calm.storage.to_do import ToDoRows
+from creator_calm.storage.writing import DraftVersions, RestingDrafts
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -48,6 +49,8 @@ class Library:
         self.threads = Threads(database, codes, self.comments, self.listing)
         self.imports = Imports(database, self.comments, self.states, self.listing)
         self.drafts = Drafts(database)
+        self.draft_versions = DraftVersions(database)
+        self.resting = RestingDrafts(database)
         self.facts = Facts(database)
         self.contacts = Contacts(database)
         self.notes = Notes(database)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         meta_line,
         perspective_sentence,
         platform_name,
+        resting_line,
         wants_line,
     )
     from creator_calm.wording.formats import format_how_to, format_title
@@ -110,6 +111,7 @@ __all__ = [
     "receipt_notes",
     "receipt_sentence",
     "redo_title",
+    "resting_line",
     "section_name",
     "setting_choice",
     "setting_help",
@@ -128,7 +130,7 @@ __all__ = [
 
 _BY_MODULE = {
     "changes": "change_sentence found_sentence notice_sentence receipt_notes receipt_sentence redo_title skip_sentence undo_title warn_sentence",
-    "comments": "away_sort away_summary card_name chip_word kind_name language_name likes_words meta_line perspective_sentence platform_name wants_line",
+    "comments": "away_sort away_summary card_name chip_word kind_name language_name likes_words meta_line perspective_sentence platform_name resting_line wants_line",
     "formats": "format_how_to format_title",
     "points": "digest_lines point_phrase topic_phrase",
     "problems": "problem_sentence",

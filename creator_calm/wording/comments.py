@@ -221,6 +221,11 @@ def meta_line(row: InboxRow, age: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def resting_line() -> str:
+    """Say in the place of a comment's words that a reply to it rests."""
+    return _("Folded away while your reply rests.")
+
+
 def card_name(row: InboxRow) -> str:
     """Name a card for a screen reader, in the order of the screen: chip, author, text, point."""
     if row.put_away:
@@ -231,7 +236,7 @@ def card_name(row: InboxRow) -> str:
         chip_word(row) + ".",
         (row.author or _("Unknown author")) + ".",
         _("A reply.") if row.is_reply else "",
-        row.text or "",
+        resting_line() if row.resting else row.text or "",
         wants_line(row.points),
     ]
     return " ".join(part for part in parts if part)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from creator_calm.domain.resting import Wait
 from creator_calm.domain.settings import Section
 from creator_calm.wording.catalogue import N_, _, marked
+from creator_calm.wording.resting import wait_words
 
 _SECTION_NAME: Final = {
     Section.APPEARANCE: N_("Appearance"),
@@ -41,6 +43,7 @@ _SETTING_LABEL: Final = {
     "list.reveal_seconds": N_("A shown one is put away again after"),
     "list.sort": N_("Order of the inbox"),
     "reply.tone": N_("Your voice"),
+    "reply.rest": N_("Offer to let a reply rest for"),
     "reply.private_channel": N_("Where to write to you in private"),
     "reply.private_words": N_("Words that stay private"),
     "draft.private_data": N_("Private data in a public reply"),
@@ -120,6 +123,9 @@ _SETTING_HELP: Final = {
     ),
     "triage.guest_names": N_(
         "Divided by commas. Unkind words about them count as aimed at somebody here."
+    ),
+    "reply.rest": N_(
+        "Offered after a hard comment, late at night, or when a draft reads sharp. It never locks anything."
     ),
     "reply.private_channel": N_(
         "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
@@ -204,6 +210,8 @@ def setting_choice(key: str, value: str) -> str:
     """Word one choice of a setting."""
     if key == "look.language" and value in _LANGUAGES:
         return _LANGUAGES[value]  # each language by its own name, whichever is spoken
+    if key == "reply.rest":
+        return wait_words(Wait(value))
     if key == "care.day_starts":
         return _("at {time}").format(time=value)
     if key == "look.text_scale":

@@ -18,7 +18,7 @@ from creator_calm.workspace.lists import (
     shown_places,
 )
 from creator_calm.workspace.marking import Marking
-from creator_calm.workspace.masking import row_of, view_of
+from creator_calm.workspace.masking import folded, row_of, view_of
 from creator_calm.workspace.pile import digest_of
 from creator_calm.workspace.threads import thread_of
 
@@ -55,6 +55,7 @@ class Inbox(Marking):
         self._pager = Pager(session.library.listing)
         self._counted: dict[Filter, int] = {}
         self._digest: Digest | None = None
+        self._resting: frozenset[CommentKey] | None = None
         session.before_others(self._forget)
 
     def _forget(self, change: Change) -> None:
@@ -62,6 +63,7 @@ class Inbox(Marking):
             self._pager.forget()
             self._counted.clear()
             self._digest = None
+            self._resting = None
 
     def count(self, query: InboxQuery) -> int:
         """Return how many rows a list has; of a search at most 1,000."""
@@ -124,6 +126,7 @@ class Inbox(Marking):
     def _view(self, key: CommentKey, *, revealed: bool) -> CommentView:
         keep_away, stored = self._preferences.keep_away, self._session.stored(key)
         view = view_of(stored, keep_away=keep_away, revealed=revealed)
+        view = replace(view, row=self._fold(view.row))
         return replace(view, thread=thread_of(self._library, stored, keep_away=keep_away))
 
     def counts(self) -> InboxCounts:
@@ -182,8 +185,14 @@ class Inbox(Marking):
     def _rows(self, keys: Iterable[int]) -> tuple[InboxRow, ...]:
         keep_away = self._preferences.keep_away
         return tuple(
-            row_of(listed, keep_away=keep_away) for listed in self._library.listing.rows(keys)
+            self._fold(row_of(listed, keep_away=keep_away))
+            for listed in self._library.listing.rows(keys)
         )
+
+    def _fold(self, row: InboxRow) -> InboxRow:
+        if self._resting is None:
+            self._resting = frozenset(self._library.resting.all())
+        return folded(row) if row.key in self._resting else row
 
     def _filter(self, query: InboxQuery) -> Filter | None:
         return filter_of(query, keep_away=self._preferences.keep_away)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import answers_a_comment
@@ -48,6 +49,11 @@ def row_of(listed: ListedRow, *, keep_away: bool) -> InboxRow:
         language=verdict.language,
         is_reply=listed.is_reply,
     )
+
+
+def folded(row: InboxRow) -> InboxRow:
+    """Return a row without its words: a reply to it rests, and they can wait as well."""
+    return replace(row, text=None, cut=False, resting=True)
 
 
 def view_of(stored: Stored, *, keep_away: bool, revealed: bool) -> CommentView:

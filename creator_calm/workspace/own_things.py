@@ -21,7 +21,7 @@ REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_n
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
-    | Area.STATES | Area.FACTS | Area.TO_DO
+    | Area.STATES | Area.FACTS | Area.TO_DO | Area.DRAFTS
 )  # fmt: skip
 
 
@@ -44,6 +44,8 @@ class OwnThings(Covered):
                 asdict(one) | {"days": sorted(one.days)} for one in library.schedule.all()
             ],
             "break_from_social_media": library.settings.remembered("social_break"),
+            "earlier_drafts": [asdict(one) for one in library.draft_versions.all()],
+            "resting_replies": [asdict(one) for one in library.resting.all().values()],
             "facts": [
                 {"comment": key, **asdict(found)} for key, found in library.facts.all().items()
             ],

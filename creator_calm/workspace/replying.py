@@ -20,6 +20,7 @@ from creator_calm.replies.draft_check import Addressee
 from creator_calm.replies.platforms import limit_of
 from creator_calm.workspace.copying import Copied
 from creator_calm.workspace.covering import Covered
+from creator_calm.workspace.draft_history import keep_version
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
 from creator_calm.workspace.said import already_said
@@ -124,6 +125,7 @@ class Replying(Covered):
             return nothing(Deed.DRAFT_SAVED)
         drafts = self._session.library.drafts
         with self._session.library.writing(durable=True):
+            keep_version(self._session, before, after)
             drafts.put(key, after)
         return self._session.done(
             Step(

@@ -11,6 +11,7 @@ from creator_calm.storage.opening import open_library
 from creator_calm.workspace.care import Care
 from creator_calm.workspace.correcting import Correcting
 from creator_calm.workspace.covering import Covered
+from creator_calm.workspace.draft_history import DraftHistory
 from creator_calm.workspace.exporting import Exporting
 from creator_calm.workspace.facts import FactsDesk
 from creator_calm.workspace.importing import Importing
@@ -19,6 +20,7 @@ from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.rejudging import Rejudging
 from creator_calm.workspace.replying import Replying
+from creator_calm.workspace.resting import RestingReplies
 from creator_calm.workspace.session import Session
 from creator_calm.workspace.to_do import ToDoDesk
 
@@ -55,6 +57,11 @@ class Workspace(Covered):
         self.facts = FactsDesk(self._session)
         self.replying = Replying(self._session, self.preferences)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
+        self.draft_history = DraftHistory(self._session)
+        self.resting = RestingReplies(
+            self._session, self.preferences, self.inbox, self.care.moods.low_today
+        )
+        self.replying.follow(self.resting.copied)
         self.exporting = Exporting(self._session, self.preferences)
         self.rejudging = Rejudging(self._session, self.preferences, self.importing.worker)
         self.own_rules = OwnRulesDesk(self._session, self.preferences, self.importing.worker)

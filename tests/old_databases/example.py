@@ -22,6 +22,7 @@ from creator_calm.domain.own_rules import (
     Wish,
 )
 from creator_calm.domain.reply import Chip
+from creator_calm.domain.resting import Wait
 from tests.storage.builders import MIX, START, bring_in, sighting
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ PICKED = CommentKey(4)
 KEPT = CommentKey(13)
 AWAY = CommentKey(1)
 DRAFT = CommentKey(5)
+RESTS = CommentKey(6)
+WENT = "Det här skrev jag först, med åäö och 😀"
 CONTACT = SupportContact(0, "Åsa", "call", "evenings", "tea", "advice", reads_for_me=True)
 ITEM = ScheduleItem(0, "Walk", frozenset({0, 2, 4}), time(9, 30), 45, "by the lake")
 PHRASE = Phrase(1, "näsa", Wish.KEEP, Match.STARTS, Where.BOTH, ("näsduk",), "min näsa")
@@ -70,6 +73,7 @@ def fill(desk: Workspace) -> None:
     fill_own(desk)
     fill_facts(desk)
     fill_to_do(desk)
+    fill_writing(desk)
 
 
 def fill_rules(desk: Workspace) -> None:
@@ -107,3 +111,10 @@ def fill_to_do(desk: Workspace) -> None:
     desk.to_do.mark_done(1, "Jämnt ljud")
     with desk._library.writing():
         desk._library.to_do.put_told(1, 4711, START)
+
+
+def fill_writing(desk: Workspace) -> None:
+    """Use the tables of schema 8: an earlier version of a draft, and a reply that rests."""
+    desk.replying.save_draft(RESTS, WENT, {Chip.WILL_CHANGE: ""})
+    desk.replying.save_draft(RESTS, "Hej", {})
+    desk.resting.start(RESTS, Wait.TEN)

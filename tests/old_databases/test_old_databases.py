@@ -48,6 +48,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _own_things_are_there(desk, since=int(version))
         _facts_are_there(desk, since=int(version))
         _to_do_is_there(desk, since=int(version))
+        _writing_is_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -116,6 +117,16 @@ def _to_do_is_there(desk: Workspace, *, since: int) -> None:
     assert (done.item.topic, done.item.outcome) == ("sound", "Jämnt ljud")
     assert done.found_true == (example.TRUE_WORDS,)
     assert desk._library.to_do.told(1) == ((4711, START),)
+
+
+def _writing_is_there(desk: Workspace, *, since: int) -> None:
+    versions, rest = desk.draft_history.versions(example.RESTS), desk.resting.rest(example.RESTS)
+    if since < 8:
+        assert (versions, rest) == ((), None)
+        return
+    assert [(one.text, one.facts) for one in versions] == [(example.WENT, {"will_change": ""})]
+    assert rest is not None
+    assert rest.resting.seconds == 600
 
 
 def _facts_are_there(desk: Workspace, *, since: int) -> None:

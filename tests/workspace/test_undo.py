@@ -23,6 +23,7 @@ from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import InboxQuery, Pile
 from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import Chip
+from creator_calm.domain.resting import Wait
 from creator_calm.paths import Folders
 from creator_calm.workspace import Workspace
 from creator_calm.workspace.history import STEPS_KEPT
@@ -39,6 +40,7 @@ TABLES = (
     "assessments",
     "states",
     "drafts",
+    "resting",
     "contacts",
     "notes",
     "schedule",
@@ -77,12 +79,18 @@ ACTS: dict[Deed, Callable[[Workspace], Change]] = {
     Deed.KEPT: lambda desk: desk.inbox.keep([CommentKey(1)]),
     Deed.DRAFT_SAVED: lambda desk: desk.replying.save_draft(CommentKey(2), "hi", {Chip.LATE: ""}),
     Deed.COPIED: lambda desk: desk.replying.copied(CommentKey(2), "Thanks!"),
+    Deed.REST_STARTED: lambda desk: desk.resting.start(CommentKey(2), Wait.TEN),
     Deed.CONTACT_SAVED: lambda desk: desk.care.save_contact(SupportContact(0, "Åsa", "call")),
     Deed.NOTE_SAVED: lambda desk: desk.care.save_note(None, "a note"),
     Deed.SCHEDULE_SAVED: lambda desk: desk.care.save_item(_item()),
     Deed.SETTING_CHANGED: lambda desk: desk.preferences.set("breaks.on", False),
     Deed.IMPORT_TAKEN_BACK: lambda desk: desk.importing.take_back(1),
 }
+
+
+def _written_twice(desk: Workspace) -> None:
+    for text in ("what was written at first, and went", "hi"):
+        desk.replying.save_draft(CommentKey(2), text, {})
 
 
 def _item() -> ScheduleItem:
@@ -114,6 +122,11 @@ def test_each_act_is_one_exact_step(full: Workspace, deed: Deed) -> None:
 
 SECOND_ACTS: dict[Deed, tuple[Callable[[Workspace], object], Callable[[Workspace], Change]]] = {
     Deed.REOPENED: (ACTS[Deed.MARKED_DONE], lambda desk: desk.inbox.reopen([CommentKey(1)])),
+    Deed.REST_ENDED: (ACTS[Deed.REST_STARTED], lambda desk: desk.resting.end(CommentKey(2))),
+    Deed.DRAFT_PUT_BACK: (
+        _written_twice,
+        lambda desk: desk.draft_history.put_back(CommentKey(2), 1),
+    ),
     Deed.MARKED_UNREAD: (ACTS[Deed.MARKED_READ], lambda d: d.inbox.mark_unread([CommentKey(1)])),
     Deed.NO_LONGER_KEPT: (ACTS[Deed.KEPT], lambda desk: desk.inbox.unkeep([CommentKey(1)])),
     Deed.CONTACT_REMOVED: (ACTS[Deed.CONTACT_SAVED], lambda desk: desk.care.remove_contact(1)),

@@ -20,7 +20,15 @@ from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.chips import chip_look, chip_size, paint_chip
 from creator_calm.ui.widgets.grounds import Grounds
 from creator_calm.ui.widgets.text_lines import TextLines
-from creator_calm.wording import _, age_words, away_sort, away_summary, meta_line, wants_line
+from creator_calm.wording import (
+    _,
+    age_words,
+    away_sort,
+    away_summary,
+    meta_line,
+    resting_line,
+    wants_line,
+)
 
 if TYPE_CHECKING:
     from creator_calm.domain.inbox import InboxRow
@@ -179,9 +187,9 @@ class CardPainter:
         font = self._theme.font(FontRole.COMMENT)
         reading = QFontMetricsF(font).averageCharWidth() * READING_WIDTH
         room = min(width - 2 * px(INSET) - 2 * px(PADDING), max(reading, px(200)))
-        text = safe_text.row_text(row.text or "")
-        more = "…" if row.cut else ""
-        return TextLines(text + more, self._desk, FontRole.COMMENT, room, MAX_LINES)
+        text = safe_text.row_text(row.text or "") + ("…" if row.cut else "")
+        text = resting_line() if row.resting else text
+        return TextLines(text, self._desk, FontRole.COMMENT, room, MAX_LINES)
 
     # put-away rows
 

@@ -120,6 +120,11 @@ def _conditions(situation: Situation) -> set[str]:
         found.add("present")
     if "place" not in matched and not any(point.place for point in points):
         found.add("no_place")
+    if not any(point.direction for point in points):
+        # "The subtitles are late" has said what would help; asking again is not listening.
+        found.add("unspecific")
+    if not situation.claims("fixed"):
+        found.add("unfixed")
     if not situation.facts:
         # "What would you like most? I have to say no": questions back only while all is open.
         found.add("undecided")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _KINDS = frozenset({Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED, Kind.TECH_PROBLEM})
 _VAGUE = frozenset({Kind.VAGUE_NEGATIVE, Kind.SARCASM})
 
+_WORTH_RESTATING = 140
+"""Characters of a comment; "the ending felt rushed" said back sounds like a machine."""
+
 _NEUTRAL_ACK = say("ACK", without="concede", brief=False)
 _CONCEDING_ACK = say("ACK", only="concede", brief=False)
 
@@ -101,7 +104,7 @@ def _claiming_nothing(situation: Situation) -> list[Outline]:
 def _hearing(situation: Situation) -> tuple[Step, ...]:
     if situation.claims("concede"):
         ack = say("ACK", only="concede")
-    elif situation.kind is Kind.HARSH_CRITIQUE:
+    elif situation.kind is Kind.HARSH_CRITIQUE or len(situation.comment.text) < _WORTH_RESTATING:
         ack = say("ACK", without="concede")
     else:
         ack = Step(("ACK", "RESTATE"), without="concede", pooled=True)

@@ -50,10 +50,13 @@ def _to_a_view(situation: Situation) -> tuple[Outline, ...]:
             )
         )
     if situation.claims("wrong"):
-        outlines.append(
-            Outline(Intent.OWN_IT, (say("ACK", only="concede"), say("OWN"), maybe("OPEN")))
+        # Nothing about seeing it differently: the creator has just said who was right.
+        conceding = say("ACK", only="concede")
+        return (
+            Outline(Intent.OWN_IT, (conceding, say("OWN"), maybe("OPEN", only="keep_in_mind"))),
+            Outline(Intent.ACKNOWLEDGE, (conceding, maybe("OPEN", only="keep_in_mind"))),
         )
-    elif situation.claims("partly", "agree_on"):
+    if situation.claims("partly", "agree_on"):
         outlines.append(Outline(Intent.ACKNOWLEDGE, (_HEARD, say("AGREE_PART"), maybe("OPEN"))))
     outlines.append(Outline(Intent.ASK, (_HEARD, say("ASK"))))
     outlines.append(Outline(Intent.ACKNOWLEDGE, (_HEARD, say("OPEN"))))

@@ -106,35 +106,24 @@ def topic_of(situation: Situation) -> str | None:
 
 def _conditions(situation: Situation) -> set[str]:
     """Facts of the comment that some phrases rest on; they are courtesy, never claims."""
-    assessment = situation.assessment
-    matched = set() if assessment.put_away else _matched(situation)
-    points = assessment.points
-    if any(point.direction == "missing" for point in points):
-        matched.add("absent")
-        present = False
-    else:
-        present = "absent" not in matched
-        matched.discard("absent")
-    found = matched - {"place"}
-    if present:
-        found.add("present")
-    if "place" not in matched and not any(point.place for point in points):
-        found.add("no_place")
-    if not any(point.direction for point in points):
+    points = situation.assessment.points
+    matched = set() if situation.assessment.put_away else _matched(situation)
+    missing = any(point.direction == "missing" for point in points)
+    holds = {
+        "absent": missing,
+        "present": not missing and "absent" not in matched,
+        "no_place": "place" not in matched and not any(point.place for point in points),
         # "The subtitles are late" has said what would help; asking again is not listening.
-        found.add("unspecific")
-    if not situation.claims("fixed"):
-        found.add("unfixed")
-    if not situation.facts:
+        "unspecific": not any(point.direction for point in points),
+        "unfixed": not situation.claims("fixed"),
         # "What would you like most? I have to say no": questions back only while all is open.
-        found.add("undecided")
-    if situation.comment.platform in _VIDEO:
-        found.add("on_video")
-    if situation.kind is Kind.COMPLAINT or situation.claims("wrong"):
-        found.add("regret")
-    if situation.kind is Kind.DISTRESS:
-        found.add("distress")
-    return found | {"empathy", "rule"}
+        "undecided": not situation.facts,
+        "on_video": situation.comment.platform in _VIDEO,
+        "regret": situation.kind is Kind.COMPLAINT or situation.claims("wrong"),
+        "distress": situation.kind is Kind.DISTRESS,
+    }
+    found = matched - {"place", "absent"}
+    return found | {name for name, true in holds.items() if true} | {"empathy", "rule"}
 
 
 def _matched(situation: Situation) -> set[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
+from creator_calm.domain.voice import ANY_MOMENT, AS_USUAL, NOTHING_BEFORE, Before, Moment, Voice
 
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Evidence
@@ -223,6 +224,8 @@ class ReplyPlan:
     asks: tuple[Chip, ...] = ()
     public_allowed: bool = True
     private_allowed: bool = False
+    may_write: bool = True
+    """Whether words of the creator's own are invited, also where none are suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +237,9 @@ class ReplyContext:
     them) not to repeat. `private_channel` is the creator's own name for where to write in
     private, "" when they have none; `community` likewise where viewers talk with each other,
     `work` what the creator calls what they make. `recent` are phrase ids to avoid where others
-    are left. `rounds` counts turns already taken with this author in this thread. `norm_notes`
-    is the creator's wish to be offered words to the audience under a hateful comment. `facts_wait`
-    says that they have begun to look into it and are not done: a full answer comes later.
+    are left. `norm_notes` is the creator's wish to be offered words to the audience under a
+    hateful comment. `facts_wait` says that they have begun to look into it and are not done: a
+    full answer comes later. `anyway` asks for words although waiting or silence is the advice.
     """
 
     interface_language: str = "en"
@@ -248,10 +251,12 @@ class ReplyContext:
     attempt: int = 0
     used: frozenset[str] = frozenset()
     openers: tuple[str, ...] = ()
-    step_back: bool = False
     recent: frozenset[str] = frozenset()
-    rounds: int = 0
     community: str = ""
     work: str = ""
     norm_notes: bool = False
     facts_wait: bool = False
+    voice: Voice = AS_USUAL
+    moment: Moment = ANY_MOMENT
+    before: Before = NOTHING_BEFORE
+    anyway: bool = False

@@ -35,6 +35,9 @@ def plan(comment: Comment, assessment: Assessment, context: ReplyContext) -> Rep
         asks=_asks(advice, situation),
         public_allowed=advice.public_allowed and not situation.is_safety,
         private_allowed=situation.private_allowed and advice.public_allowed,
+        may_write=not (
+            situation.is_safety or rule.strategy is Strategy.SAFETY or situation.comment.is_own
+        ),
     )
 
 

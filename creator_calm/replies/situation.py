@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import SAFETY_KINDS, Confidence, Facet, Kind, Lane, Severity
 from creator_calm.domain.reply import Chip
+from creator_calm.domain.voice import PUT_AWAY_OFTEN
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies.chips import claims, standing
 
@@ -65,8 +66,22 @@ class Situation:
 
     @property
     def kind(self) -> Kind:
-        """What sort of comment it is."""
-        return self.assessment.kind
+        """What sort of comment it is; bait from somebody trusted may just be a bad mood."""
+        kind = self.assessment.kind
+        softened = kind is Kind.TROLL and Facet.REGULAR in self.assessment.facets
+        mild = self.assessment.severity < Severity.HARSH and not self.assessment.put_away
+        return Kind.VAGUE_NEGATIVE if softened and mild else kind
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether a pause comes first, unless the creator asked for words all the same."""
+        return self.context.moment.heavy and not self.context.anyway
+
+    @property
+    def repeats(self) -> bool:
+        """Whether this author has been put away time and again."""
+        often = self.context.before.put_away >= PUT_AWAY_OFTEN
+        return often or Facet.REPEAT_ABUSE in self.assessment.facets
 
     @property
     def is_safety(self) -> bool:

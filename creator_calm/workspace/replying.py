@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Deed
 from creator_calm.domain.draft import DRAFT_RULES
-from creator_calm.domain.facts import questions_for
 from creator_calm.domain.inbox import Draft
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import Audience, Chip, ReplyContext, Tone
+from creator_calm.domain.reply import Audience, Chip
 from creator_calm.domain.settings import draft_setting
 from creator_calm.domain.standing import effective
+from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
 from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
@@ -23,7 +23,6 @@ from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.draft_history import keep_version
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
-from creator_calm.workspace.said import already_said
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -33,8 +32,10 @@ if TYPE_CHECKING:
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.draft import DraftReport
     from creator_calm.domain.reply import ReplyPlan, Suggestion
+    from creator_calm.domain.voice import ReplyWish
     from creator_calm.workspace.copying import Follower
     from creator_calm.workspace.preferences import Preferences
+    from creator_calm.workspace.reply_context import Surroundings
     from creator_calm.workspace.session import Session
 
 DRAFT_MAX = 20_000
@@ -44,30 +45,25 @@ _REPLY_LANGUAGES = frozenset({"en", "sv"})
 class Replying(Covered):
     """One comment at a time."""
 
-    def __init__(self, session: Session, preferences: Preferences) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences, surroundings: Surroundings
+    ) -> None:
         self._session = session
         self._preferences = preferences
+        self._surroundings = surroundings
         self._followers: list[Follower] = []
 
     def plan(
-        self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
+        self,
+        key: CommentKey,
+        facts: Mapping[Chip, str] | None = None,
+        attempt: int = 0,
+        wish: ReplyWish = AS_SET,
     ) -> ReplyPlan:
         """Return advice. `facts` are the chips ticked, with their words. Problem COMMENT_GONE."""
         stored = self._session.stored(key)
         verdict = effective(stored.assessment, stored.marks)
-        said = already_said(self._session.library, stored)
-        context = ReplyContext(
-            interface_language=self._preferences.interface_language,
-            platform=stored.comment.platform,
-            tone=Tone(str(self._preferences.get("reply.tone"))),
-            facts=dict(facts or {}),
-            private_channel=str(self._preferences.get("reply.private_channel")),
-            attempt=attempt,
-            openers=said.openers,
-            used=said.in_thread,
-            recent=said.of_late,
-            facts_wait=questions_for(verdict.kind, self._session.library.facts.get(key)).waits,
-        )
+        context = self._surroundings.context(stored, verdict, dict(facts or {}), attempt, wish)
         return advisor.plan(stored.comment, verdict, context)
 
     def check(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def rounds_with(library: Library, stored: Stored) -> int:
     """Return the rounds with the author of a comment in its thread, as `count_rounds` counts."""
-    return count_rounds(library.threads.turns(stored.comment, stored.key), _name(stored))
+    return count_rounds(library.threads.turns(stored.comment, stored.key), name_of(stored))
 
 
 def count_rounds(turns: Sequence[Turn], name: str = "") -> int:
@@ -33,7 +33,7 @@ def count_rounds(turns: Sequence[Turn], name: str = "") -> int:
 def is_answered(turns: Sequence[Turn], stored: Stored) -> bool:
     """Say whether the library holds an answer of the creator's own to this very comment."""
     to_them = (one for one in turns if one.own and one.answers == stored.comment.id)
-    return any(_speaks_to(one, _name(stored)) for one in to_them)
+    return any(_speaks_to(one, name_of(stored)) for one in to_them)
 
 
 def others_answered(turns: Sequence[Turn], stored: Stored) -> bool:
@@ -75,5 +75,6 @@ def _speaks_to(turn: Turn, name: str) -> bool:
     )
 
 
-def _name(stored: Stored) -> str:
+def name_of(stored: Stored) -> str:
+    """Return the name of who wrote a comment, "" when it is not known."""
     return stored.comment.author.name or ""

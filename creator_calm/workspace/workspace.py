@@ -19,6 +19,7 @@ from creator_calm.workspace.inbox import Inbox
 from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.rejudging import Rejudging
+from creator_calm.workspace.reply_context import Surroundings
 from creator_calm.workspace.replying import Replying
 from creator_calm.workspace.resting import RestingReplies
 from creator_calm.workspace.session import Session
@@ -55,7 +56,8 @@ class Workspace(Covered):
         self.inbox = Inbox(self._session, self.preferences, self.care.breaks.revealed)
         self.importing = Importing(self._session, self.preferences)
         self.facts = FactsDesk(self._session)
-        self.replying = Replying(self._session, self.preferences)
+        surroundings = Surroundings(self._session, self.preferences, self.care)
+        self.replying = Replying(self._session, self.preferences, surroundings)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
         self.draft_history = DraftHistory(self._session)
         self.resting = RestingReplies(

@@ -16,6 +16,7 @@ from creator_calm.domain.assessment import (
 )
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, ReplyContext, Strategy, Tone
+from creator_calm.domain.voice import Before, Moment
 from creator_calm.replies.advisor import list_strategies, plan
 from tests.replies.made import LANGUAGES, TEXTS, advise, facts, judged, said
 
@@ -93,6 +94,7 @@ chips = st.dictionaries(st.sampled_from(list(Chip)), st.sampled_from(["", "on Fr
     rounds=st.integers(0, 3),
     norm_notes=st.booleans(),
     step_back=st.booleans(),
+    anyway=st.booleans(),
     platform=st.sampled_from(list(Platform)),
 )
 def test_nothing_can_be_written_to_a_safety_kind(
@@ -110,6 +112,7 @@ def test_nothing_can_be_written_to_a_safety_kind(
     rounds: int,
     norm_notes: bool,
     step_back: bool,
+    anyway: bool,
     platform: Platform,
 ) -> None:
     verdict = judged(
@@ -121,9 +124,10 @@ def test_nothing_can_be_written_to_a_safety_kind(
         facts=ticked,
         private_channel="inbox",
         attempt=attempt,
-        rounds=rounds,
+        before=Before(rounds=rounds, put_away=rounds, answered=anyway),
         norm_notes=norm_notes,
-        step_back=step_back,
+        moment=Moment(storm=step_back),
+        anyway=anyway,
         community="the forum",
         work="the show",
     )
@@ -131,6 +135,7 @@ def test_nothing_can_be_written_to_a_safety_kind(
     assert advice.suggestions == ()
     assert not advice.public_allowed
     assert not advice.private_allowed
+    assert not advice.may_write
     assert advice.asks == ()
     assert advice.strategy is Strategy.SAFETY
     assert Action.PRIVATE_MESSAGE not in advice.actions
@@ -226,14 +231,16 @@ def test_silence_has_its_reasons() -> None:
     assert own.reason is ReasonCode.CANNOT_JUDGE
     answered = advise(Kind.QUESTION, verdict={"facets": frozenset({Facet.ALREADY_ANSWERED})})
     assert (answered.strategy, answered.reason) == (Strategy.SILENCE, ReasonCode.ALREADY_ANSWERED)
-    twice = advise(Kind.DISAGREEMENT, rounds=2)
+    twice = advise(Kind.DISAGREEMENT, before=Before(rounds=2))
     assert (twice.strategy, twice.reason) == (Strategy.SILENCE, ReasonCode.TWO_ROUNDS)
-    assert advise(Kind.COMPLAINT, rounds=2).strategy is Strategy.RESOLVE_COMPLAINT
+    assert advise(Kind.COMPLAINT, before=Before(rounds=2)).strategy is Strategy.RESOLVE_COMPLAINT
 
 
 def test_a_second_round_of_a_complaint_goes_private_first() -> None:
     first = advise(Kind.COMPLAINT, ticked=(Chip.WILL_CHANGE,)).suggestions[0]
-    second = advise(Kind.COMPLAINT, ticked=(Chip.WILL_CHANGE,), rounds=1).suggestions[0]
+    second = advise(
+        Kind.COMPLAINT, ticked=(Chip.WILL_CHANGE,), before=Before(rounds=1)
+    ).suggestions[0]
     assert first.intent is Intent.OWN_IT
     assert second.intent is Intent.ACKNOWLEDGE_AND_PRIVATE
 
@@ -242,17 +249,17 @@ def test_a_boundary_is_set_once() -> None:
     assert advise(Kind.PARASOCIAL, ticked=(Chip.BOUNDARY,)).suggestions[0].intent is (
         Intent.KIND_LIMIT
     )
-    again = advise(Kind.PARASOCIAL, ticked=(Chip.BOUNDARY,), rounds=1)
+    again = advise(Kind.PARASOCIAL, ticked=(Chip.BOUNDARY,), before=Before(rounds=1))
     assert again.suggestions == ()
     assert again.actions == (Action.DOCUMENT, Action.BLOCK)
 
 
 def test_stepping_back_wins_over_answers_but_not_over_safety_and_kind_words() -> None:
-    assert advise(Kind.CRITIQUE, step_back=True).strategy is Strategy.STEP_BACK
-    assert advise(Kind.CRITIQUE, step_back=True).suggestions == ()
-    assert advise(Kind.THREAT, step_back=True).strategy is Strategy.SAFETY
-    assert advise(Kind.DISTRESS, step_back=True).strategy is Strategy.CARE
-    assert advise(Kind.PRAISE, step_back=True).strategy is Strategy.THANKS
+    assert advise(Kind.CRITIQUE, moment=Moment(storm=True)).strategy is Strategy.STEP_BACK
+    assert advise(Kind.CRITIQUE, moment=Moment(storm=True)).suggestions == ()
+    assert advise(Kind.THREAT, moment=Moment(storm=True)).strategy is Strategy.SAFETY
+    assert advise(Kind.DISTRESS, moment=Moment(storm=True)).strategy is Strategy.CARE
+    assert advise(Kind.PRAISE, moment=Moment(storm=True)).strategy is Strategy.THANKS
 
 
 def test_a_regular_who_is_let_down_gets_one_open_question() -> None:

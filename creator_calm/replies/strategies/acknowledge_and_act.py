@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Facet, Kind
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
+from creator_calm.domain.voice import ROUNDS_MOST
 from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ def _fits(situation: Situation) -> float:
 
 def _advise(situation: Situation) -> Advice:
     vague = situation.kind in _VAGUE and not situation.facts
+    reason = ReasonCode.LET_DOWN if vague else ReasonCode.HAS_A_POINT
     return Advice(
-        ReasonCode.LET_DOWN if vague else ReasonCode.HAS_A_POINT,
+        ReasonCode.TWO_ROUNDS if _is_over(situation) else reason,
         outlines=_outlines(situation) if situation.public_text_allowed else (),
         actions=() if vague else _actions(situation),
         asks=_asks(situation),
@@ -40,7 +42,14 @@ def _advise(situation: Situation) -> Advice:
     )
 
 
+def _is_over(situation: Situation) -> bool:
+    """Whether two turns were taken and the creator asks for words all the same."""
+    return situation.context.before.rounds >= ROUNDS_MOST and not situation.facts
+
+
 def _outlines(situation: Situation) -> tuple[Outline, ...]:
+    if _is_over(situation):
+        return (Outline(Intent.ACKNOWLEDGE, _hearing(situation)),)
     outlines: list[Outline] = []
     if situation.claims("wrong", "partly", "fixed", "will_change"):
         outlines.append(Outline(Intent.OWN_IT, _owning(situation)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Facet, Kind
+from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
 from creator_calm.replies.outline import Advice, Outline, StrategyRule, say
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def _fits(situation: Situation) -> float:
-    return 0.5 if situation.kind is Kind.PARASOCIAL else 0.0
+    # Once said, it stands: a second time is silence (strategies/silence.py).
+    said = situation.context.before.rounds > 0 or situation.repeats
+    return 0.5 if situation.kind is Kind.PARASOCIAL and not said else 0.0
 
 
 def _advise(situation: Situation) -> Advice:
-    again = situation.context.rounds > 0 or situation.has(Facet.REPEAT_ABUSE)
-    writes = situation.public_text_allowed and not again
-    actions = (Action.DOCUMENT, Action.BLOCK) if again else (Action.DOCUMENT,)
+    writes = situation.public_text_allowed
     return Advice(
         ReasonCode.BOUNDARY,
         outlines=_outlines(situation) if writes else (),
-        actions=actions,
+        actions=(Action.DOCUMENT,),
         asks=(Chip.BOUNDARY,) if writes else (),
         public_allowed=writes,
     )

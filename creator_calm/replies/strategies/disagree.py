@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import Chip, Intent, ReasonCode, Strategy
+from creator_calm.domain.voice import ROUNDS_MOST
 from creator_calm.replies.outline import Advice, Outline, StrategyRule, maybe, say
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ def _fits(situation: Situation) -> float:
 def _advise(situation: Situation) -> Advice:
     let_down = situation.kind is Kind.DISAPPOINTMENT
     allowed = situation.public_text_allowed
+    if situation.context.before.rounds >= ROUNDS_MOST:
+        # Asked for all the same: one line that leaves it there, and no third argument.
+        leaving = (Outline(Intent.ACKNOWLEDGE, (say("OPEN"),)),) if allowed else ()
+        return Advice(ReasonCode.TWO_ROUNDS, leaving, public_allowed=allowed)
     outlines = _to_a_let_down(situation) if let_down else _to_a_view(situation)
     return Advice(
         ReasonCode.LET_DOWN if let_down else ReasonCode.OTHER_VIEW,

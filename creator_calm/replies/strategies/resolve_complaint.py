@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Kind
+from creator_calm.domain.assessment import Facet, Kind, Severity
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy
 from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
 
@@ -65,10 +65,15 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
             ),
         )
     )
-    # After a first try that did not settle it, the private way comes before the public one.
-    if situation.context.rounds:
+    # After a first try that did not settle it, and under harsh words, the private way comes first.
+    if situation.context.before.rounds or _is_harsh(situation):
         outlines.sort(key=lambda outline: outline.intent is not Intent.ACKNOWLEDGE_AND_PRIVATE)
     return tuple(outlines)
+
+
+def _is_harsh(situation: Situation) -> bool:
+    heated = situation.has(Facet.INSULT, Facet.PROFANITY, Facet.SHOUTING)
+    return heated or situation.assessment.severity >= Severity.HURTFUL
 
 
 def _sorry(situation: Situation) -> tuple[Step, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Facet, Kind, Lane
+from creator_calm.domain.assessment import Facet, Kind, Lane, Severity
 from creator_calm.domain.reply import Action, ReasonCode, Strategy
+from creator_calm.domain.voice import ROUNDS_MOST
 from creator_calm.replies.outline import Advice, StrategyRule
 
 if TYPE_CHECKING:
@@ -29,22 +30,54 @@ _ACTIONS = {
 _ENDS_AFTER_TWO = frozenset(
     {Kind.CRITIQUE, Kind.MIXED, Kind.HARSH_CRITIQUE, Kind.DISAGREEMENT, Kind.DISAPPOINTMENT}
 )
+_BLOCKABLE = frozenset({Kind.ABUSE, Kind.TROLL})
+_WAITING = {
+    ReasonCode.LATE_HOUR: (Action.SNOOZE, Action.TRUSTED_READER),
+    ReasonCode.LOW_TODAY: (Action.SNOOZE, Action.TRUSTED_READER),
+}
+_AGES = frozenset({Kind.DISAGREEMENT, Kind.DISAPPOINTMENT, Kind.HARSH_CRITIQUE, Kind.SARCASM})
+"""Kinds in which an answer only goes on with a talk that is over after a month."""
 
 
 def _fits(situation: Situation) -> float:
     if situation.comment.is_own or _standing_reason(situation) is not None:
         return 0.9
+    if _waits(situation) is not None:
+        return 0.82  # above an accusation's holding reply
     if situation.is_unsure and _not_sure(situation):
         return 0.65
     return 0.3 if situation.kind in _REASONS else 0.1
 
 
 def _standing_reason(situation: Situation) -> ReasonCode | None:
-    """Return a reason that holds whatever the comment says."""
-    if situation.has(Facet.ALREADY_ANSWERED):
+    """Return a reason that holds whatever the comment says, until words are asked for anyway."""
+    before, kind = situation.context.before, situation.kind
+    if situation.context.anyway:
+        return None
+    if situation.has(Facet.ALREADY_ANSWERED) or before.answered:
         return ReasonCode.ALREADY_ANSWERED
-    if situation.context.rounds >= 2 and situation.kind in _ENDS_AFTER_TWO:
+    if before.rounds >= ROUNDS_MOST and kind in _ENDS_AFTER_TWO:
         return ReasonCode.TWO_ROUNDS
+    if kind is Kind.PARASOCIAL and (before.rounds or situation.repeats):
+        return ReasonCode.UNWANTED_CONTACT
+    if before.by_others and kind is Kind.QUESTION and not situation.facts:
+        return ReasonCode.OTHERS_ANSWERED
+    return None
+
+
+def _waits(situation: Situation) -> ReasonCode | None:
+    """Return why a comment with something in it can wait; a ticked fact says that it shall not."""
+    moment = situation.context.moment
+    if situation.context.anyway or situation.facts:
+        return None
+    # One sign of a heavy moment holds back what hurts; two of them everything (step_back).
+    if situation.assessment.severity >= Severity.HURTFUL and situation.kind not in _REASONS:
+        if moment.late:
+            return ReasonCode.LATE_HOUR
+        if moment.low_today:
+            return ReasonCode.LOW_TODAY
+    if situation.context.before.old and situation.kind in _AGES:
+        return ReasonCode.OLD
     return None
 
 
@@ -61,7 +94,7 @@ def _advise(situation: Situation) -> Advice:
 
 
 def _reason(situation: Situation) -> ReasonCode:
-    standing = _standing_reason(situation)
+    standing = _standing_reason(situation) or _waits(situation)
     if standing is not None:
         return standing
     if situation.kind is Kind.UNCLEAR or situation.assessment.lane is Lane.CANNOT_JUDGE:
@@ -72,10 +105,13 @@ def _reason(situation: Situation) -> ReasonCode:
 
 
 def _actions(situation: Situation) -> tuple[Action, ...]:
-    if _standing_reason(situation) is not None:
-        return (Action.MARK_DONE,)
+    if situation.kind is Kind.PARASOCIAL:
+        return (Action.DOCUMENT, Action.BLOCK)
+    standing = _standing_reason(situation) or _waits(situation)
+    if standing is not None:
+        return _WAITING.get(standing, (Action.MARK_DONE,))
     actions = _ACTIONS.get(situation.kind, (Action.MARK_DONE,))
-    if situation.kind is Kind.ABUSE and situation.has(Facet.REPEAT_ABUSE):
+    if situation.kind in _BLOCKABLE and situation.repeats:
         # The evidence goes first: some platforms hide everything from a blocked account.
         actions = (Action.MUTE, Action.SAVE_EVIDENCE, Action.BLOCK, Action.MARK_DONE)
     unsure = situation.is_unsure and bool(situation.assessment.candidates)

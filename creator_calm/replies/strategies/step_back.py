@@ -11,13 +11,13 @@ from creator_calm.replies.outline import Advice, StrategyRule
 if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
 
-_NOT_HEAVY = frozenset({Kind.PRAISE, Kind.SHARED_STORY})
+_NOT_HEAVY = frozenset({Kind.PRAISE, Kind.SHARED_STORY, Kind.SPAM, Kind.SELF_PROMO})
 
 
 def _fits(situation: Situation) -> float:
     if situation.kind is Kind.PILE_ON:
         return 0.95
-    return 0.85 if situation.context.step_back and situation.kind not in _NOT_HEAVY else 0.0
+    return 0.85 if situation.is_heavy and situation.kind not in _NOT_HEAVY else 0.0
 
 
 def _advise(situation: Situation) -> Advice:
@@ -28,7 +28,7 @@ def _advise(situation: Situation) -> Advice:
             public_allowed=False,
         )
     return Advice(
-        ReasonCode.HEAVY_MOMENT,
+        ReasonCode.STORM if situation.context.moment.storm else ReasonCode.HEAVY_MOMENT,
         actions=(Action.SNOOZE, Action.TAKE_BREAK, Action.TRUSTED_READER),
         public_allowed=False,
     )

@@ -1,0 +1,90 @@
+"""Everything the advisor may know of a comment beside its words: settings, the hour, what went before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.assessment import Lane
+from creator_calm.domain.facts import questions_for
+from creator_calm.domain.reply import ReplyContext, Tone
+from creator_calm.domain.voice import OLD_DAYS, Before, Moment
+from creator_calm.wellbeing.sitting import over_limit
+from creator_calm.workspace.rounds import count_rounds, is_answered, name_of, others_answered
+from creator_calm.workspace.said import already_said
+
+if TYPE_CHECKING:
+    from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.reply import Chip
+    from creator_calm.domain.voice import ReplyWish
+    from creator_calm.storage.comments import Stored
+    from creator_calm.workspace.care import Care
+    from creator_calm.workspace.preferences import Preferences
+    from creator_calm.workspace.session import Session
+
+_NIGHT_FROM, _NIGHT_TO = 22, 6
+
+
+class Surroundings:
+    """Reads what is real, anew for each plan; the clock is the session's."""
+
+    def __init__(self, session: Session, preferences: Preferences, care: Care) -> None:
+        self._session = session
+        self._preferences = preferences
+        self._care = care
+
+    def context(
+        self,
+        stored: Stored,
+        verdict: Assessment,
+        facts: dict[Chip, str],
+        attempt: int,
+        wish: ReplyWish,
+    ) -> ReplyContext:
+        """Return the context of one comment, judged as the creator overruled it."""
+        get, library = self._preferences.get, self._session.library
+        said = already_said(library, stored)
+        return ReplyContext(
+            interface_language=self._preferences.interface_language,
+            platform=stored.comment.platform,
+            tone=wish.tone or Tone(str(get("reply.tone"))),
+            facts=facts,
+            private_channel=str(get("reply.private_channel")),
+            attempt=attempt,
+            openers=said.openers,
+            used=said.in_thread,
+            recent=said.of_late,
+            facts_wait=questions_for(verdict.kind, library.facts.get(stored.key)).waits,
+            moment=self.moment(),
+            before=self.before(stored, verdict),
+            anyway=wish.anyway,
+        )
+
+    def moment(self) -> Moment:
+        """Return what is known of this hour."""
+        clock, breaks = self._session.clock, self._care.breaks
+        hour = clock.utc().astimezone(clock.zone()).hour
+        state, rule = breaks.state, breaks.rule
+        # The day's own limit is said once and no more; a sitting and opened ones weigh on this hour.
+        opened = 0 < rule.harsh_budget <= state.reveals
+        return Moment(
+            late=hour >= _NIGHT_FROM or hour < _NIGHT_TO,
+            low_today=self._care.moods.low_today(),
+            spent=opened or over_limit(state, rule),
+        )
+
+    def before(self, stored: Stored, verdict: Assessment) -> Before:
+        """Return what went before; for safety it makes no difference and is not asked."""
+        if verdict.lane is Lane.SAFETY:
+            return Before()
+        library = self._session.library
+        turns = library.threads.turns(stored.comment, stored.key)
+        written = stored.comment.written_at
+        oldest = self._session.clock.utc() - timedelta(days=OLD_DAYS)
+        return Before(
+            rounds=count_rounds(turns, name_of(stored)),
+            put_away=library.people.put_away_of(stored.comment),
+            answered=is_answered(turns, stored),
+            by_others=others_answered(turns, stored),
+            old=written is not None and written.utc is not None and written.utc < oldest,
+        )

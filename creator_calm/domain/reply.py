@@ -32,6 +32,10 @@ class Strategy(StrEnum):
     ASK_TO_STOP = "ask_to_stop"
 
 
+RESTS = frozenset({Strategy.SILENCE, Strategy.STEP_BACK})
+"""Advice to leave it, or to leave it for now: an answer of equal rank."""
+
+
 class Intent(StrEnum):
     """What a suggestion is for. At most one suggestion per intent."""
 

@@ -165,6 +165,29 @@ SETTINGS: tuple[Setting, ...] = (
         choices=tuple(wait.value for wait in Wait),
         design_choice=True,
     ),
+    Setting(
+        "reply.length", "mirror", Section.REPLIES, choices=("mirror", "short", "medium", "long")
+    ),
+    Setting("reply.greeting", "none", Section.REPLIES, choices=("none", "hi", "name")),
+    Setting("reply.emoji", "never", Section.REPLIES, choices=("never", "as_they_do", "freely")),
+    Setting("reply.sign_off", "", Section.REPLIES, max_length=40),
+    Setting(
+        "reply.words",
+        "",
+        Section.REPLIES,
+        form=Form.LINES,
+        max_length=LINES_MOST * (LINE_MOST + 1),
+    ),
+    Setting(
+        "reply.never_words",
+        "",
+        Section.REPLIES,
+        form=Form.LINES,
+        max_length=LINES_MOST * (LINE_MOST + 1),
+    ),
+    Setting("reply.work", "", Section.REPLIES, max_length=60),
+    Setting("reply.community", "", Section.REPLIES, max_length=60),
+    Setting("reply.norm_notes", False, Section.REPLIES),
     Setting("reply.private_channel", "", Section.REPLIES, max_length=120),
     Setting(
         "reply.private_words",

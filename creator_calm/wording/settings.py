@@ -44,6 +44,15 @@ _SETTING_LABEL: Final = {
     "list.sort": N_("Order of the inbox"),
     "reply.tone": N_("Your voice"),
     "reply.rest": N_("Offer to let a reply rest for"),
+    "reply.length": N_("Length of replies"),
+    "reply.greeting": N_("Beginning"),
+    "reply.emoji": N_("Emoji in replies"),
+    "reply.sign_off": N_("Sign-off"),
+    "reply.words": N_("Words I like to use"),
+    "reply.never_words": N_("Words I never use"),
+    "reply.work": N_("What I call my work"),
+    "reply.community": N_("Where my viewers meet"),
+    "reply.norm_notes": N_("Offer words to everyone under hate"),
     "reply.private_channel": N_("Where to write to you in private"),
     "reply.private_words": N_("Words that stay private"),
     "draft.private_data": N_("Private data in a public reply"),
@@ -127,6 +136,21 @@ _SETTING_HELP: Final = {
     "reply.rest": N_(
         "Offered after a hard comment, late at night, or when a draft reads sharp. It never locks anything."
     ),
+    "reply.length": N_("“As the comment” keeps a reply about as long as what it answers."),
+    "reply.greeting": N_("A name is left out unless it looks like a first name."),
+    "reply.emoji": N_(
+        "At most one, at the end. Never under a complaint, a hard story or where someone needs care."
+    ),
+    "reply.sign_off": N_("Stands at the end of each reply. Most people use none."),
+    "reply.words": N_("One on each line. Sentences that hold one are chosen more often."),
+    "reply.never_words": N_("One on each line. Sentences that hold one are left out."),
+    "reply.work": N_("Like “the channel” or “the comic”. Used where a reply names what you make."),
+    "reply.community": N_(
+        "Like “the Discord”. Used where a reply points to a place to talk with others."
+    ),
+    "reply.norm_notes": N_(
+        "One calm sentence to those who read along, never to the one who wrote it. Off, hate gets none."
+    ),
     "reply.private_channel": N_(
         "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
     ),
@@ -187,6 +211,15 @@ _SETTING_CHOICE: Final = {
     "warm": N_("Warm"),
     "plain": N_("Plain"),
     "brief": N_("Brief"),
+    "mirror": N_("As the comment"),
+    "short": N_("Short"),
+    "medium": N_("Medium"),
+    "long": N_("Long"),
+    "hi": N_("With a hello"),
+    "name": N_("With a hello and the name"),
+    "never": N_("Never"),
+    "as_they_do": N_("When they use one"),
+    "freely": N_("Freely"),
     "even": N_("Even, 5 in and 5 out"),
     "longer_out": N_("Longer out, 4 in and 6 out"),
     "close": N_("Close the window"),
@@ -216,6 +249,8 @@ def setting_choice(key: str, value: str) -> str:
         return _("at {time}").format(time=value)
     if key == "look.text_scale":
         return f"{value} %"
+    if (key, value) == ("reply.greeting", "none"):
+        return _("With the first sentence")
     if (key, value) == ("triage.level", "gentle"):
         return _("Gently")
     return marked(_SETTING_CHOICE.get(value, value))

@@ -48,12 +48,14 @@ from creator_calm.domain.reply import (
 )
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.domain.standing import ANSWERABLE_KINDS
+from creator_calm.domain.voice import AS_SET
 from creator_calm.wording.comments import QUESTIONS, USEFUL
 from tests.ui.pages.fakes import FakeCare, FakeImporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from creator_calm.domain.voice import ReplyWish
     from creator_calm.workspace.workspace import Workspace
     from tests.clock import StoppedClock
 
@@ -214,18 +216,28 @@ class FakeReplying:
     drafts: dict[CommentKey, Draft] = field(default_factory=dict)
     copies: list[str] = field(default_factory=list)
     off: set[str] = field(default_factory=set)
+    wishes: list[ReplyWish] = field(default_factory=list)
 
     def plan(
-        self, key: CommentKey, facts: Mapping[Chip, str] | None = None, attempt: int = 0
+        self,
+        key: CommentKey,
+        facts: Mapping[Chip, str] | None = None,
+        attempt: int = 0,
+        wish: ReplyWish = AS_SET,
     ) -> ReplyPlan:
+        self.wishes.append(wish)
         row = self.inbox.row(key)
         if row.lane is Lane.SAFETY:
             actions = (Action.SAVE_EVIDENCE, Action.TELL_SOMEONE, Action.REPORT, Action.BLOCK)
             return ReplyPlan(
-                Strategy.SAFETY, ReasonCode.SAFETY, actions=actions, public_allowed=False
+                Strategy.SAFETY,
+                ReasonCode.SAFETY,
+                actions=actions,
+                public_allowed=False,
+                may_write=False,
             )
         if row.put_away and not row.points:
-            return ReplyPlan(Strategy.SILENCE, ReasonCode.NOTHING_IN_IT)
+            return ReplyPlan(Strategy.SILENCE, ReasonCode.NOTHING_IN_IT, public_allowed=False)
         if row.lane is Lane.KIND:
             return ReplyPlan(
                 Strategy.THANKS,

@@ -8,12 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
+from creator_calm.domain.assessment import Kind
 from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
-from creator_calm.domain.reply import Audience, Chip
+from creator_calm.domain.reply import Audience, Chip, ReasonCode, Tone
+from creator_calm.domain.voice import AS_SET, Length
+from creator_calm.ui.pages.reply_rest import RestCard
+from creator_calm.ui.pages.reply_voice import VoiceBlock
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.choices import CheckPill
 from creator_calm.ui.widgets.draft_findings import DraftFindings
-from creator_calm.wording import use_language
+from creator_calm.wording import reason_sentence, use_language
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -220,10 +224,58 @@ def test_silence_has_its_reason_and_no_editor(window: MainWindow, workspace: Fak
     assert panel.heading.text() == "A put-away comment"
     assert not panel.editor.isVisible()
     assert not panel.starts.isVisible()
-    assert panel.reading._reason.isVisible()
+    card = panel.findChild(RestCard)
+    assert card is not None
+    assert card.isVisible()
+    assert reason_sentence(ReasonCode.NOTHING_IN_IT) in card.card.accessibleDescription()
+    assert not panel.reading._reason.isVisible()
     assert panel.rest.isVisible()
     panel.write.click()
+    assert workspace.replying.wishes[-1].anyway
     assert panel.editor.isVisible()
+    assert not card.isVisible()
+
+
+def test_the_card_lets_it_rest_and_safety_has_neither_card_nor_editor(
+    window: MainWindow, workspace: FakeWorkspace
+) -> None:
+    page = window.inbox()
+    assert page is not None
+    page.open_put_away()
+    page.list.choose_first()
+    settle()
+    card = page.panel.findChild(RestCard)
+    assert card is not None
+    key = page.panel._key
+    assert key is not None
+    card.card.click()
+    assert workspace.inbox.row(key).done
+    threat = workspace.add("I will find you", "@x", Kind.THREAT, away=True)
+    page.panel.open(threat)
+    settle()
+    assert not card.isVisible()
+    assert not page.panel.write.isVisible()
+    assert not page.panel.editor.isVisible()
+
+
+def test_tone_and_length_of_one_reply_begin_as_set_and_anew_with_the_next(
+    panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    block = panel.findChild(VoiceBlock)
+    assert block is not None
+    assert block.isVisible()
+    assert not block.rows.isVisible()
+    block.line.click()
+    block.tone._pills["warm"].click()
+    block.length._pills["short"].click()
+    wish = workspace.replying.wishes[-1]
+    assert (wish.tone, wish.length, wish.anyway) == (Tone.WARM, Length.SHORT, False)
+    assert block.line.text() == "Tone: Warm. Length: Short."
+    other = next(key for key, made in workspace.inbox.made.items() if key != panel._key)
+    panel.open(other)
+    settle()
+    assert (block.tone.current(), block.length.current()) == ("plain", "mirror")
+    assert workspace.replying.wishes[-1] == AS_SET
 
 
 def test_why_is_one_click_away(panel: ReplyPanel) -> None:

@@ -19,12 +19,17 @@ class ReplyBlock(QWidget):
     """A part of the panel that knows nothing of the others; it asks for what it needs by signals.
 
     `insert_asked` puts words where the cursor of the editor stands, `start_asked` begins with a
-    Suggestion as if its card had been chosen, `advice_asked` has the advice made anew.
+    Suggestion as if its card had been chosen, `advice_asked` has the advice made anew,
+    `wish_asked` too, with a ReplyWish of its own tone and length. `rest_asked` lets the comment
+    rest, `later_asked` goes back to the list and leaves it where it is.
     """
 
     insert_asked = Signal(str)
     start_asked = Signal(object)
     advice_asked = Signal()
+    wish_asked = Signal(object)
+    rest_asked = Signal()
+    later_asked = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__()

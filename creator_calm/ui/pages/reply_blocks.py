@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from creator_calm.domain.reply import Audience
+from creator_calm.domain.reply import RESTS, Audience
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets import shapes
@@ -106,6 +106,7 @@ class Reading(Notice):
             self.column.addWidget(part)
         self._open = False
         self._silent = False
+        self._said_below = False
 
     def show_view(self, view: CommentView) -> None:
         """Say what the comment is."""
@@ -129,6 +130,7 @@ class Reading(Notice):
         """Say why this advice fits."""
         safe_text.say(self._reason, reason_sentence(plan.reason))
         self._silent = not plan.suggestions
+        self._said_below = plan.strategy in RESTS and plan.may_write
         self._fold()
 
     def toggle_why(self) -> None:
@@ -139,7 +141,7 @@ class Reading(Notice):
     def _fold(self) -> None:
         # Where nothing is suggested, the reason is the advice.
         self._second.setVisible(not self._silent)
-        self._reason.setVisible(self._silent or self._open)
+        self._reason.setVisible((self._silent and not self._said_below) or self._open)
         self._why.setVisible(self._open)
         self._taught.setVisible(self._open and self._taught.applies)
 

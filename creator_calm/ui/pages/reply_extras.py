@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from creator_calm.ui.pages.facts_block import FactsBlock
+from creator_calm.ui.pages.reply_rest import RestCard
+from creator_calm.ui.pages.reply_voice import VoiceBlock
 
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
@@ -19,6 +21,9 @@ class Place(StrEnum):
     READING = "reading"
     """Below what the comment is and before the facts."""
 
+    STARTS = "starts"
+    """Right above the suggestions, below the facts."""
+
     EDITOR = "editor"
     """Right below the editor."""
 
@@ -29,7 +34,11 @@ class Place(StrEnum):
     """Above the buttons, always seen."""
 
 
-EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = ((Place.READING, FactsBlock),)
+EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
+    (Place.READING, FactsBlock),
+    (Place.STARTS, RestCard),
+    (Place.STARTS, VoiceBlock),
+)
 
 
 def made(workspace: Workspace, desk: Desk) -> dict[Place, list[ReplyBlock]]:

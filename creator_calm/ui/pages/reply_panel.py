@@ -5,12 +5,14 @@ Blocks that do not apply are absent. Nothing is ever sent: the creator copies an
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from creator_calm.domain.own_rules import Says
-from creator_calm.domain.reply import Chip
+from creator_calm.domain.reply import RESTS, Chip
+from creator_calm.domain.voice import AS_SET
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_extras import made
 from creator_calm.ui.pages.reply_shown import ReplyShown
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.draft import DraftReport
     from creator_calm.domain.inbox import CommentView
     from creator_calm.domain.reply import Suggestion
+    from creator_calm.domain.voice import ReplyWish
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
@@ -46,7 +49,7 @@ class ReplyPanel(ReplyShown):
         self._workspace = workspace
         self._key: CommentKey | None = None
         self._start: Suggestion | None = None
-        self._attempt = 0
+        self._attempt, self._wish = 0, AS_SET
         self.teaching = Teaching(workspace, desk, self)
         self._connect()
         Keys(
@@ -70,7 +73,7 @@ class ReplyPanel(ReplyShown):
             return
         self.save()
         self._key, self._view, self._plan, self._start = key, None, None, None
-        self._attempt, self._writing = 0, False
+        self._attempt, self._wish, self._writing = 0, AS_SET, False
         if key is not None:
             self._view = attempt(self._desk, lambda: self._workspace.inbox.view(key))
         if self._view is None:
@@ -149,7 +152,11 @@ class ReplyPanel(ReplyShown):
         """Put the keyboard into the editor; where silence is advised, open it on purpose."""
         if self._key is not None and self._may_write():
             self._writing = True
-            self._show_plan()
+            if self._plan is not None and self._plan.strategy in RESTS and not self._wish.anyway:
+                self._wish = replace(self._wish, anyway=True)
+                self._make_plan()
+            else:
+                self._show_plan()
             self.enter()
 
     def toggle_why(self) -> None:
@@ -189,6 +196,9 @@ class ReplyPanel(ReplyShown):
             block.insert_asked.connect(self._insert)
             block.start_asked.connect(self._start_from)
             block.advice_asked.connect(self._make_plan)
+            block.wish_asked.connect(self._sound)
+            block.rest_asked.connect(self.rest_asked)
+            block.later_asked.connect(self._leave)
 
     # showing
 
@@ -215,7 +225,8 @@ class ReplyPanel(ReplyShown):
         key, facts, number = self._key, self.facts.facts(), self._attempt
         if key is None:
             return
-        self._plan = attempt(self._desk, lambda: self._workspace.replying.plan(key, facts, number))
+        wish, ask = self._wish, self._workspace.replying.plan
+        self._plan = attempt(self._desk, lambda: ask(key, facts, number, wish))
         if self._plan is not None:
             self.facts.follow(self._plan.asks)
         self._show_plan()
@@ -232,6 +243,10 @@ class ReplyPanel(ReplyShown):
 
     def _other_words(self) -> None:
         self._attempt += 1
+        self._make_plan()
+
+    def _sound(self, wish: ReplyWish) -> None:
+        self._wish = replace(wish, anyway=self._wish.anyway)
         self._make_plan()
 
     def _chosen(self, number: int) -> None:

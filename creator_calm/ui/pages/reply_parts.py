@@ -146,6 +146,7 @@ class ReplyParts(Pane):
             self.steps,
             self.facts_label,
             self.facts,
+            *self._extras[Place.STARTS],
         )
         below = (
             self.starts,

@@ -82,8 +82,7 @@ class ReplyShown(ReplyParts):
         self._show_buttons()
 
     def _may_write(self) -> bool:
-        plan = self._plan
-        return plan is not None and (plan.public_allowed or plan.private_allowed)
+        return self._plan is not None and self._plan.may_write
 
     def _show_buttons(self) -> None:
         something = bool(self.editor.text().strip())

@@ -26,6 +26,7 @@ class Area(Flag):
     HELP_LINES = auto()
     FACTS = auto()
     TO_DO = auto()
+    PROMISES = auto()
 
 
 class Deed(StrEnum):
@@ -86,6 +87,11 @@ class Deed(StrEnum):
     TO_DO_MOVED = "to_do_moved"
     TRUE_WORDS_SAVED = "true_words_saved"
     TOLD_ALL = "told_all"
+    PROMISE_MADE = "promise_made"
+    PROMISE_NOTED = "promise_noted"
+    PROMISE_MOVED = "promise_moved"
+    PROMISE_CLOSED = "promise_closed"
+    PROMISE_REMOVED = "promise_removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from creator_calm.domain.voice import ANY_MOMENT, AS_USUAL, NOTHING_BEFORE, Befo
 
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Evidence
+    from creator_calm.domain.promises import PromiseState
 
 
 class Strategy(StrEnum):
@@ -62,6 +63,9 @@ class Intent(StrEnum):
     NORM_EMPATHY = "norm_empathy"
     NORM_RULE = "norm_rule"
     PAY_BACK = "pay_back"
+    FOLLOW_UP = "follow_up"
+    NO_ANSWER_YET = "no_answer_yet"
+    CHECK_BACK = "check_back"
     UPDATE_OTHERS = "update_others"
 
 
@@ -244,6 +248,8 @@ class ReplyContext:
     are left. `norm_notes` is the creator's wish to be offered words to the audience under a
     hateful comment. `facts_wait` says that they have begun to look into it and are not done: a
     full answer comes later. `anyway` asks for words although waiting or silence is the advice.
+    `promise` is how far a promise about this comment has come, None without one; `ask_first` are
+    the facts that its decision lets the creator tick.
     """
 
     interface_language: str = "en"
@@ -264,3 +270,5 @@ class ReplyContext:
     moment: Moment = ANY_MOMENT
     before: Before = NOTHING_BEFORE
     anyway: bool = False
+    promise: PromiseState | None = None
+    ask_first: tuple[Chip, ...] = ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import ReasonCode, ReplyPlan, Strategy
+from creator_calm.replies.coming_back import asks_with_promise, with_promise
 from creator_calm.replies.compose import compose
 from creator_calm.replies.situation import Situation
 from creator_calm.replies.strategies import all_strategies
@@ -30,7 +31,9 @@ def plan(comment: Comment, assessment: Assessment, context: ReplyContext) -> Rep
         strategy=rule.strategy,
         reason=_reason(rule, advice, situation),
         evidence=assessment.evidence,
-        suggestions=compose(advice.outlines, situation) if advice.public_allowed else (),
+        suggestions=compose(with_promise(advice, situation), situation)
+        if advice.public_allowed
+        else (),
         actions=advice.actions,
         asks=_asks(advice, situation),
         public_allowed=advice.public_allowed and not situation.is_safety,
@@ -62,4 +65,5 @@ def _asks(advice: Advice, situation: Situation) -> tuple[Chip, ...]:
     """Facts worth ticking that are not ticked yet; none where no words can follow."""
     if situation.language is None or not advice.public_allowed:
         return ()
-    return tuple(chip for chip in advice.asks if chip not in situation.facts)
+    asks = asks_with_promise(advice.asks, situation)
+    return tuple(chip for chip in asks if chip not in situation.facts)

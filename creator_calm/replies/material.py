@@ -59,6 +59,8 @@ def gather(situation: Situation, language: str) -> Material:
     conditions = _conditions(situation)
     if topic_of(situation) not in bank.troubles:
         conditions.add("craft")
+    if situation.context.promise is not None:
+        conditions.add("promise")
     available = claims(situation.facts) | words.keys() | conditions
     return Material(bank, frozenset(available), words, frozenset(own | names), frozenset(own))
 

@@ -19,6 +19,7 @@ from creator_calm.domain.comment import (
 from creator_calm.storage import judgements
 from creator_calm.storage.codes import member, members
 from creator_calm.storage.identities import identity, person_number
+from creator_calm.storage.promises import clear_promises
 from creator_calm.storage.states import MARK_COLUMNS, MARKS_WIDTH, NewState, as_array
 from creator_calm.storage.times import from_number, to_number
 from creator_calm.storage.to_do import forget_comments
@@ -266,6 +267,7 @@ class Comments:
         self._database.run("DELETE FROM facts WHERE key BETWEEN ? AND ?", between)
         self._database.run("DELETE FROM facts_enough WHERE key BETWEEN ? AND ?", between)
         forget_comments(self._database, first, last)
+        clear_promises(self._database, first, last)
         self._database.run("DELETE FROM assessments WHERE key BETWEEN ? AND ?", between)
         self._states.remove(first, last)
         self._database.run("DELETE FROM comments WHERE key BETWEEN ? AND ?", between)

@@ -18,6 +18,7 @@ from creator_calm.storage.own_care import Days, KindShelf, Moods, OwnLines
 from creator_calm.storage.own_rules import RuleRows
 from creator_calm.storage.own_tables import OwnTables
 from creator_calm.storage.people import People
+from creator_calm.storage.promises import Promises
 from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
 from creator_calm.storage.threads import Threads
@@ -52,6 +53,7 @@ class Library:
         self.draft_versions = DraftVersions(database)
         self.resting = RestingDrafts(database)
         self.facts = Facts(database)
+        self.promises = Promises(database, self.listing)
         self.contacts = Contacts(database)
         self.notes = Notes(database)
         self.schedule = Schedule(database)

@@ -12,6 +12,7 @@ TABLES = (
     "kind_words", "moods", "own_lines", "days", "contacts", "notes", "answers", "schedule",
     "facts", "facts_enough",
     "true_words", "to_do_told", "to_do_sources", "to_do", "draft_versions", "resting",
+    "promise_comments", "promises",
 )  # fmt: skip
 """In the order in which they can be emptied."""
 

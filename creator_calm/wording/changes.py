@@ -94,6 +94,11 @@ _PLAIN_DEED: Final = {
     Deed.FACT_REMOVED: N_("Question removed."),
     Deed.FACTS_ENOUGH: N_("Enough is known. The facts to tick are back."),
     Deed.FACTS_REOPENED: N_("Looking into it goes on."),
+    Deed.PROMISE_MADE: N_("Among your promises."),
+    Deed.PROMISE_NOTED: N_("Noted."),
+    Deed.PROMISE_MOVED: N_("It waits until then."),
+    Deed.PROMISE_CLOSED: N_("Closed. You came back to it."),
+    Deed.PROMISE_REMOVED: N_("Taken off your promises."),
 }
 
 

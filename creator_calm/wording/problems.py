@@ -233,6 +233,11 @@ _ABOUT_INPUT: Final = {
     ProblemCode.SETTING_UNKNOWN: N_("There is no setting called {name}."),
     ProblemCode.SETTING_INVALID: N_("This value does not fit the setting. Nothing was changed."),
     ProblemCode.COMMENT_GONE: N_("This comment is no longer in the library."),
+    ProblemCode.NO_PROMISE_HERE: N_(
+        "Nothing is promised to whoever wrote this. You owe no answer."
+    ),
+    ProblemCode.PROMISE_GONE: N_("This promise is no longer there."),
+    ProblemCode.DAY_PASSED: N_("That day has passed. Pick today or a later one."),
     ProblemCode.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     ProblemCode.REPLY_NOT_OFFERED: N_("No reply is offered for this comment."),
     ProblemCode.FACT_UNKNOWN: N_(

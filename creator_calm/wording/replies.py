@@ -54,7 +54,10 @@ _INTENT_TITLE: Final = {
     Intent.NORM_EMPATHY: N_("Remind of the person behind"),
     Intent.NORM_RULE: N_("Name the rule of the place"),
     Intent.PAY_BACK: N_("Tell them it’s done"),
-    Intent.UPDATE_OTHERS: N_("An update for everybody"),
+    Intent.FOLLOW_UP: N_("Give the answer you promised"),
+    Intent.NO_ANSWER_YET: N_("Say that there is no answer yet"),
+    Intent.CHECK_BACK: N_("Ask how it went"),
+    Intent.UPDATE_OTHERS: N_("An update for everyone who saw it"),
 }
 
 

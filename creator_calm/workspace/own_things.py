@@ -21,7 +21,7 @@ REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_n
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
-    | Area.STATES | Area.FACTS | Area.TO_DO | Area.DRAFTS
+    | Area.STATES | Area.FACTS | Area.TO_DO | Area.DRAFTS | Area.PROMISES
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ class OwnThings(Covered):
             "schedule": [
                 asdict(one) | {"days": sorted(one.days)} for one in library.schedule.all()
             ],
+            "promises": [asdict(one) for one in library.promises.all()],
             "break_from_social_media": library.settings.remembered("social_break"),
             "earlier_drafts": [asdict(one) for one in library.draft_versions.all()],
             "resting_replies": [asdict(one) for one in library.resting.all().values()],

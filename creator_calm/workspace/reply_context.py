@@ -10,7 +10,13 @@ from creator_calm.domain.facts import questions_for
 from creator_calm.domain.reply import ReplyContext, Tone
 from creator_calm.domain.voice import OLD_DAYS, Before, Moment
 from creator_calm.wellbeing.sitting import over_limit
-from creator_calm.workspace.rounds import count_rounds, is_answered, name_of, others_answered
+from creator_calm.workspace.rounds import (
+    count_rounds,
+    is_answered,
+    name_of,
+    others_answered,
+    said_about,
+)
 from creator_calm.workspace.said import already_said
 
 if TYPE_CHECKING:
@@ -82,7 +88,7 @@ class Surroundings:
         written = stored.comment.written_at
         oldest = self._session.clock.utc() - timedelta(days=OLD_DAYS)
         return Before(
-            rounds=count_rounds(turns, name_of(stored)),
+            rounds=count_rounds(turns, name_of(stored), said_about(library, stored.key)),
             put_away=library.people.put_away_of(stored.comment),
             answered=is_answered(turns, stored),
             by_others=others_answered(turns, stored),

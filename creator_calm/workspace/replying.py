@@ -23,14 +23,16 @@ from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.draft_history import keep_version
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.marking import write_marks
+from creator_calm.workspace.promise_use import with_promise
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from creator_calm.domain.change import Change
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.draft import DraftReport
+    from creator_calm.domain.promises import Promise
     from creator_calm.domain.reply import ReplyPlan, Suggestion
     from creator_calm.domain.voice import ReplyWish
     from creator_calm.workspace.copying import Follower
@@ -52,6 +54,11 @@ class Replying(Covered):
         self._preferences = preferences
         self._surroundings = surroundings
         self._followers: list[Follower] = []
+        self._promised: Callable[[CommentKey], Promise | None] = lambda _key: None
+
+    def heed(self, promised: Callable[[CommentKey], Promise | None]) -> None:
+        """Have every plan made with the open promise about its comment, where there is one."""
+        self._promised = promised
 
     def plan(
         self,
@@ -64,6 +71,9 @@ class Replying(Covered):
         stored = self._session.stored(key)
         verdict = effective(stored.assessment, stored.marks)
         context = self._surroundings.context(stored, verdict, dict(facts or {}), attempt, wish)
+        promised = self._promised(key)
+        if promised is not None:
+            context = with_promise(context, promised)
         return advisor.plan(stored.comment, verdict, context)
 
     def check(

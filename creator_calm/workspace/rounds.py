@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
+from creator_calm.storage.times import to_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from creator_calm.domain.comment import CommentKey
     from creator_calm.storage.comments import Stored
     from creator_calm.storage.library import Library
     from creator_calm.storage.threads import Turn
@@ -17,16 +19,23 @@ if TYPE_CHECKING:
 
 def rounds_with(library: Library, stored: Stored) -> int:
     """Return the rounds with the author of a comment in its thread, as `count_rounds` counts."""
-    return count_rounds(library.threads.turns(stored.comment, stored.key), name_of(stored))
+    turns = library.threads.turns(stored.comment, stored.key)
+    return count_rounds(turns, name_of(stored), said_about(library, stored.key))
 
 
-def count_rounds(turns: Sequence[Turn], name: str = "") -> int:
+def said_about(library: Library, key: CommentKey) -> list[int]:
+    """Return when replies were used that a promise about a comment knows of, microseconds."""
+    return [to_number(at) for one in library.promises.of_comment(key) for at in one.said_at]
+
+
+def count_rounds(turns: Sequence[Turn], name: str = "", said_at: Iterable[int] = ()) -> int:
     """Return how many of the creator's replies were followed by a later comment of the author.
 
     A reply counts when it was copied here or stands in the library as the creator's own; two in
     a row are one. `name` is the author's: own words that begin with somebody else's do not count.
+    `said_at` are further replies, of which only the time is known (one copied over another).
     """
-    said = sorted(_said(turns, name))
+    said = sorted([*_said(turns, name), *((at, True) for at in said_at)])
     return sum(mine and not after for (_, mine), (_, after) in pairwise(said))
 
 

@@ -18,6 +18,7 @@ from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
 from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.preferences import Preferences
+from creator_calm.workspace.promises import Promises
 from creator_calm.workspace.rejudging import Rejudging
 from creator_calm.workspace.reply_context import Surroundings
 from creator_calm.workspace.replying import Replying
@@ -64,6 +65,9 @@ class Workspace(Covered):
             self._session, self.preferences, self.inbox, self.care.moods.low_today
         )
         self.replying.follow(self.resting.copied)
+        self.promises = Promises(self._session, self.preferences)
+        self.replying.follow(self.promises.follow)
+        self.replying.heed(self.promises.open_about)
         self.exporting = Exporting(self._session, self.preferences)
         self.rejudging = Rejudging(self._session, self.preferences, self.importing.worker)
         self.own_rules = OwnRulesDesk(self._session, self.preferences, self.importing.worker)

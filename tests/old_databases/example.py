@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
@@ -21,6 +21,7 @@ from creator_calm.domain.own_rules import (
     Where,
     Wish,
 )
+from creator_calm.domain.promises import Outcome, Solution
 from creator_calm.domain.reply import Chip
 from creator_calm.domain.resting import Wait
 from tests.storage.builders import MIX, START, bring_in, sighting
@@ -43,6 +44,7 @@ TRUSTED = Trusted("youtube:UC1", "Åsa")
 CORRECTION = Correction(1, Says.HARSH, 4711, features=(1, 2), spreads=True)
 OWN_LINE = OwnLine(1, "Kyrkan", "044-0", "kvällar", "lugn röst")
 TO_DO, TRUE_WORDS = CommentKey(28), "ljudet är för högt"
+PROMISED_ON = date(2026, 5, 29)
 MOOD = Mood(1, START, 40, None, ("trött",), "efter lanseringen")
 FACTS = FactList(
     (
@@ -74,6 +76,7 @@ def fill(desk: Workspace) -> None:
     fill_facts(desk)
     fill_to_do(desk)
     fill_writing(desk)
+    fill_promises(desk)
 
 
 def fill_rules(desk: Workspace) -> None:
@@ -118,3 +121,11 @@ def fill_writing(desk: Workspace) -> None:
     desk.replying.save_draft(RESTS, WENT, {Chip.WILL_CHANGE: ""})
     desk.replying.save_draft(RESTS, "Hej", {})
     desk.resting.start(RESTS, Wait.TEN)
+
+
+def fill_promises(desk: Workspace) -> None:
+    """Use the tables of schema 9: one about a comment, one by hand that is closed."""
+    desk.promises.make([TO_DO], PROMISED_ON)
+    desk.promises.decide(1, Solution.OFFER, "ett nytt tryck")
+    desk.promises.make(who="Mira", about="låtlistan", due_on=PROMISED_ON)
+    desk.promises.end(2, Outcome.BETTER)

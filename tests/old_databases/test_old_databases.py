@@ -15,6 +15,7 @@ from creator_calm.domain.facts import FactList
 from creator_calm.domain.inbox import InboxQuery, Pill
 from creator_calm.domain.moods import DayRead
 from creator_calm.domain.own_rules import Deed
+from creator_calm.domain.promises import Outcome, Solution
 from creator_calm.domain.standing import Place
 from creator_calm.paths import Folders
 from creator_calm.storage.opening import newest_schema, schema_files
@@ -49,6 +50,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _facts_are_there(desk, since=int(version))
         _to_do_is_there(desk, since=int(version))
         _writing_is_there(desk, since=int(version))
+        _promises_are_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -76,6 +78,21 @@ def _everything_is_there(desk: Workspace) -> None:
     assert desk.care.breaks.state.phase is Phase.QUIET
     assert desk.preferences.get("triage.level") == "gentle"
     assert library.database.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def _promises_are_there(desk: Workspace, *, since: int) -> None:
+    if since < 9:
+        assert desk.promises.open() == ()
+        desk.promises.make(about="now")
+        return
+    ((open_one,), (closed,)) = desk.promises.open(), desk.promises.closed()
+    assert open_one.promise.comments == (example.TO_DO,)
+    assert open_one.promise.due_on == example.PROMISED_ON
+    assert (open_one.promise.solution, open_one.promise.words) == (
+        Solution.OFFER,
+        "ett nytt tryck",
+    )
+    assert (closed.promise.who, closed.promise.outcome) == ("Mira", Outcome.BETTER)
 
 
 def _rules_are_there(desk: Workspace, *, since: int) -> None:

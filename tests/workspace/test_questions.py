@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from creator_calm.workspace import Workspace
 
 SMALL = {"library", "codes", "imports", "contacts", "schedule", "answers", "settings", "memory",
-         "phrases", "corrections", "trusted", "rule_changes"}  # fmt: skip
+         "phrases", "corrections", "trusted", "rule_changes", "promises", "promise_comments"}  # fmt: skip
 """Tables of at most some hundred rows, read whole."""
 
 ASKED_FOR = {"states_urgent", "states_harsh_people", "notes_by_time"}
@@ -142,8 +142,8 @@ def test_screens_ask_few_questions(full: Workspace, asked: Asked) -> None:
     other = InboxQuery(pill=Pill.KIND)
     assert _count(asked, lambda: (inbox.count(other), inbox.page(other, 0))) <= 3
     assert _count(asked, lambda: inbox.view(CommentKey(1))) <= 3
-    # The comment, what was said, its facts, the day, its thread, its author: one each.
-    assert _count(asked, lambda: full.replying.plan(CommentKey(1))) <= 7
+    # The comment, what was said, its facts, the day, its thread, its author, its promise: one or two each.
+    assert _count(asked, lambda: full.replying.plan(CommentKey(1))) <= 9
 
 
 def test_a_page_fetches_a_page(

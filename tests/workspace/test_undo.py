@@ -165,6 +165,9 @@ def test_every_deed_that_can_be_undone_is_tried() -> None:
     # tests/workspace/test_kind_shelf.py, test_moods.py, test_help_lines.py
     elsewhere |= {Deed.KIND_SAVED, Deed.KIND_REMOVED, Deed.MOOD_NOTED, Deed.MOODS_REMOVED}
     elsewhere |= {Deed.LINE_SAVED, Deed.LINE_REMOVED, Deed.CARE_ERASED}
+    # tests/workspace/test_promises.py
+    elsewhere |= {Deed.PROMISE_MADE, Deed.PROMISE_NOTED, Deed.PROMISE_MOVED, Deed.PROMISE_CLOSED}
+    elsewhere |= {Deed.PROMISE_REMOVED}
     # tests/workspace/test_facts.py
     elsewhere |= {Deed.FACT_NOTED, Deed.FACT_REMOVED, Deed.FACTS_ENOUGH, Deed.FACTS_REOPENED}
     elsewhere |= {Deed.TO_DO_MOVED, Deed.TRUE_WORDS_SAVED, Deed.TOLD_ALL}  # test_to_do.py

@@ -1,0 +1,202 @@
+"""What the creator said they would come back to, as it stands now.
+
+A promise about a comment that is put away has none of its words here: rows are masked as in
+every list.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.change import Area, Change
+from creator_calm.domain.facts import questions_for
+from creator_calm.domain.promise_view import ROUNDS_ENOUGH, PromiseView, RoundsAdvice
+from creator_calm.domain.promises import (
+    FactsStand,
+    Promise,
+    WroteAgain,
+    after,
+)
+from creator_calm.domain.standing import effective
+from creator_calm.storage.times import from_number, to_number
+from creator_calm.wellbeing.exposure import day_of
+from creator_calm.workspace.covering import Covered
+from creator_calm.workspace.masking import row_of
+from creator_calm.workspace.promise_use import DEFAULT_DAYS, may_promise, private_allowed
+from creator_calm.workspace.rounds import rounds_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.domain.facts import FactList
+    from creator_calm.domain.inbox import InboxRow
+    from creator_calm.storage.comments import Stored
+    from creator_calm.workspace.preferences import Preferences
+    from creator_calm.workspace.session import Session
+
+_MOVES = (
+    Area.PROMISES | Area.FACTS | Area.COMMENTS | Area.IMPORTS | Area.STATES | Area.DRAFTS
+    | Area.ASSESSMENTS
+)  # fmt: skip
+
+
+class PromiseList(Covered):
+    """The questions; the commands are in promises.py."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        self._session = session
+        self._preferences = preferences
+        self._library = session.library
+        self._known: tuple[Promise, ...] | None = None
+        session.before_others(self._forget)
+
+    def _forget(self, change: Change) -> None:
+        if change.areas & _MOVES:
+            self._known = None
+
+    # questions
+
+    def open(self) -> tuple[PromiseView, ...]:
+        """Return what there is to come back to, in the order of its days."""
+        views = self._views(one for one in self._all() if one.is_open)
+        return tuple(sorted(views, key=lambda view: (self._look_at(view.promise), view.promise.id)))
+
+    def closed(self) -> tuple[PromiseView, ...]:
+        """Return what was come back to, the last closed first."""
+        views = self._views(one for one in self._all() if not one.is_open)
+        return tuple(sorted(views, key=lambda view: _closed_at(view.promise), reverse=True))
+
+    def due(self) -> int:
+        """Return for how many their day has come; those put off until later wait."""
+        return sum(self._is_due(one) for one in self._all() if one.is_open)
+
+    def open_about(self, key: CommentKey) -> Promise | None:
+        """Return the open promise about a comment, the last made; None without one."""
+        # Asked for each comment that is opened: one small question where nothing is promised.
+        made = self._library.promises.of_comment(key)
+        found = [one for one in map(self._as_it_stands, made) if one.is_open]
+        return found[-1] if found else None
+
+    def of(self, key: CommentKey) -> PromiseView | None:
+        """Return the promise about a comment: the open one, else the last closed, else None."""
+        found = [one for one in self._all() if key in one.comments]
+        chosen = self.open_about(key) or (found[-1] if found else None)
+        views = self._views([] if chosen is None else [chosen])
+        return views[0] if views else None
+
+    def may_promise(self, key: CommentKey) -> bool:
+        """Say whether something can be promised about a comment. Raises Problem COMMENT_GONE."""
+        stored = self._session.stored(key)
+        return may_promise(stored.comment, effective(stored.assessment, stored.marks))
+
+    def today(self) -> date:
+        """Return the creator's own day."""
+        clock = self._session.clock
+        return day_of(clock.utc(), clock.zone(), self._day_starts())
+
+    def default_day(self) -> date:
+        """Return the day that is proposed where none was named."""
+        return self.today() + timedelta(days=DEFAULT_DAYS)
+
+    # inside
+
+    def _all(self) -> tuple[Promise, ...]:
+        if self._known is None:
+            self._known = tuple(self._as_it_stands(one) for one in self._library.promises.all())
+        return self._known
+
+    def _as_it_stands(self, promise: Promise) -> Promise:
+        """Follow what stands elsewhere: facts marked, comments that came. Seen, not stored."""
+        if promise.closed_at is not None:
+            came = self._came_after(promise, to_number(promise.closed_at))
+            if came is None:
+                return promise
+            promise = after(promise, WroteAgain(came + timedelta(days=DEFAULT_DAYS)))
+        if not promise.comments:
+            return promise
+        lists = [self._facts(stored) for stored in self._stored(promise)]
+        started = any(facts.started for facts in lists)
+        return after(
+            promise, FactsStand(started, not any(facts.waits for facts in lists) and started)
+        )
+
+    def _facts(self, stored: Stored) -> FactList:
+        verdict = effective(stored.assessment, stored.marks)
+        return questions_for(verdict.kind, self._library.facts.get(stored.key))
+
+    def _came_after(self, promise: Promise, closed: int) -> date | None:
+        """Return the day on which a later comment by the same author was seen here, None without."""
+        for stored in self._stored(promise):
+            turns = self._library.threads.turns(stored.comment, stored.key)
+            theirs = {turn.key: turn.at for turn in turns if turn.theirs and not turn.own}
+            brought = self._library.promises.came(theirs)
+            for key, at in theirs.items():
+                known = max(at, brought[key])
+                if known > closed and at > to_number(promise.made_at):
+                    clock = self._session.clock
+                    return day_of(from_number(known), clock.zone(), self._day_starts())
+        return None
+
+    def _views(self, promises: Iterable[Promise]) -> list[PromiseView]:
+        return [self._view(one) for one in promises]
+
+    def _view(self, promise: Promise) -> PromiseView:
+        rounds, advice = self._rounds(promise)
+        return PromiseView(
+            promise,
+            self._rows(promise),
+            self.today(),
+            due=promise.is_open and self._is_due(promise),
+            asleep=self._asleep(promise),
+            rounds=rounds,
+            advice=advice,
+        )
+
+    def _rows(self, promise: Promise) -> tuple[InboxRow, ...]:
+        keep_away = self._preferences.keep_away
+        listed = self._library.listing.rows([one.key for one in self._stored(promise)])
+        return tuple(row_of(one, keep_away=keep_away) for one in listed)
+
+    def _stored(self, promise: Promise) -> list[Stored]:
+        hidden = self._library.listing.hidden
+        keys = [
+            key
+            for key in promise.comments
+            if not any(first <= key <= last for _, first, last in hidden)
+        ]
+        return self._library.comments.stored(keys)
+
+    def _rounds(self, promise: Promise) -> tuple[int, RoundsAdvice]:
+        rounds, private = 0, False
+        channel = str(self._preferences.get("reply.private_channel"))
+        for stored in self._stored(promise):
+            rounds = max(rounds, rounds_with(self._library, stored))
+            verdict = effective(stored.assessment, stored.marks)
+            private = private or private_allowed(stored.comment, verdict, channel)
+        if rounds < ROUNDS_ENOUGH or not promise.is_open:
+            return rounds, RoundsAdvice.NONE
+        return rounds, RoundsAdvice.PRIVATE if private else RoundsAdvice.STOP
+
+    def _asleep(self, promise: Promise) -> bool:
+        until = promise.snoozed_until
+        return until is not None and until > self._session.clock.utc()
+
+    def _is_due(self, promise: Promise) -> bool:
+        if promise.snoozed_until is not None:
+            return not self._asleep(promise)
+        return promise.due_on <= self.today()
+
+    def _look_at(self, promise: Promise) -> date:
+        until = promise.snoozed_until
+        if until is None:
+            return promise.due_on
+        return day_of(until, self._session.clock.zone(), self._day_starts())
+
+    def _day_starts(self) -> time:
+        return time.fromisoformat(str(self._preferences.get("care.day_starts")))
+
+
+def _closed_at(promise: Promise) -> datetime:
+    return promise.closed_at or promise.made_at

@@ -25,6 +25,7 @@ class Area(Flag):
     MOODS = auto()
     HELP_LINES = auto()
     FACTS = auto()
+    OWN_WORDS = auto()
     TO_DO = auto()
     PROMISES = auto()
 
@@ -79,6 +80,9 @@ class Deed(StrEnum):
     FACT_REMOVED = "fact_removed"
     FACTS_ENOUGH = "facts_enough"
     FACTS_REOPENED = "facts_reopened"
+    OWN_WORDS_SAVED = "own_words_saved"
+    OWN_WORDS_REMOVED = "own_words_removed"
+    OWN_WORDS_MOVED = "own_words_moved"
     TO_DO_ADDED = "to_do_added"
     TO_DO_CHANGED = "to_do_changed"
     TO_DO_DONE = "to_do_done"

@@ -17,6 +17,7 @@ from creator_calm.storage.mentioned import Mentioned
 from creator_calm.storage.own_care import Days, KindShelf, Moods, OwnLines
 from creator_calm.storage.own_rules import RuleRows
 from creator_calm.storage.own_tables import OwnTables
+from creator_calm.storage.own_words import channels, offers, saved_replies
 from creator_calm.storage.people import People
 from creator_calm.storage.promises import Promises
 from creator_calm.storage.settings import Settings
@@ -61,6 +62,9 @@ class Library:
         self.moods = Moods(database)
         self.own_lines = OwnLines(database)
         self.days = Days(database)
+        self.saved_replies = saved_replies(database)
+        self.offers = offers(database)
+        self.channels = channels(database)
         self.own_tables = OwnTables(database)
         self.settings = Settings(database)
         self.own_rules = RuleRows(database)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "kind_words", "moods", "own_lines", "days", "contacts", "notes", "answers", "schedule",
-    "facts", "facts_enough",
+    "facts", "facts_enough", "saved_replies", "offers", "channels",
     "true_words", "to_do_told", "to_do_sources", "to_do", "draft_versions", "resting",
     "promise_comments", "promises",
 )  # fmt: skip

@@ -220,6 +220,12 @@ _ABOUT_INPUT: Final = {
     ProblemCode.TOO_MANY_FACTS: N_(
         "At most {n} questions fit one comment. Remove one of your own first."
     ),
+    ProblemCode.SAVED_REPLY_EMPTY: N_("A saved reply needs a text. Write it, then save."),
+    ProblemCode.TITLE_TAKEN: N_(
+        "Another saved reply has this title. Give this one a title of its own."
+    ),
+    ProblemCode.LINE_KNOWN: N_("This stands in your list already."),
+    ProblemCode.TOO_MANY_OF_THESE: N_("At most {n} fit in this list. Remove one first."),
     ProblemCode.NO_PHRASES: N_(
         "{name} holds no words that can be used. Write one word or phrase per line."
     ),

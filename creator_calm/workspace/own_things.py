@@ -21,7 +21,7 @@ REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_n
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
-    | Area.STATES | Area.FACTS | Area.TO_DO | Area.DRAFTS | Area.PROMISES
+    | Area.STATES | Area.FACTS | Area.OWN_WORDS | Area.TO_DO | Area.DRAFTS | Area.PROMISES
 )  # fmt: skip
 
 
@@ -50,6 +50,9 @@ class OwnThings(Covered):
             "facts": [
                 {"comment": key, **asdict(found)} for key, found in library.facts.all().items()
             ],
+            "saved_replies": [asdict(one) for one in library.saved_replies.all()],
+            "offers": [asdict(one) for one in library.offers.all()],
+            "places_for_private_answers": [asdict(one) for one in library.channels.all()],
             "days": [asdict(one) for one in library.days.all()],
             "to_do": [asdict(one) for one in library.to_do.all()],
             "what_is_true": [

@@ -1,0 +1,32 @@
+-- What the creator brings to replies, each list in its own order. `language` and `platform` are ''
+-- where a thing fits everywhere.
+CREATE TABLE saved_replies (
+  id INTEGER PRIMARY KEY,
+  place INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  language TEXT NOT NULL,
+  audience TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE offers (
+  id INTEGER PRIMARY KEY,
+  place INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  language TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE channels (
+  id INTEGER PRIMARY KEY,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  platform TEXT NOT NULL
+) STRICT;
+
+-- The one place for private answers that was a setting becomes the first of the list.
+INSERT INTO channels (id, place, name, language, platform)
+SELECT 1, 0, trim(json_extract(value, '$')), '', '' FROM settings
+WHERE key = 'reply.private_channel' AND json_valid(value) AND json_type(value) = 'text'
+  AND trim(json_extract(value, '$')) <> '';
+DELETE FROM settings WHERE key = 'reply.private_channel';

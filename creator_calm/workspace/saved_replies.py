@@ -1,0 +1,95 @@
+"""Saved replies of the creator's own: kept, found, copied, moved, removed; slots are never sent open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from creator_calm.domain.own_words import (
+    MOST_SAVED,
+    SAVED_TEXT_MAX,
+    TITLE_MAX,
+    SavedReply,
+    found,
+)
+from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.reply import Audience
+from creator_calm.language.clean import for_storage
+from creator_calm.workspace.own_list import OwnListDesk, one_line
+from creator_calm.workspace.session import nothing
+
+if TYPE_CHECKING:
+    from creator_calm.domain.change import Change
+
+_TITLE_FROM_TEXT = 40
+
+
+class SavedReplies(OwnListDesk[SavedReply]):
+    """The list, in the creator's own order."""
+
+    most = MOST_SAVED
+
+    def find(self, words: str, language: str = "") -> tuple[SavedReply, ...]:
+        """Return those that hold every word, those of `language` first."""
+        return found(self.all(), words, language)
+
+    def keep(self, reply: SavedReply) -> Change:
+        """Keep a new one (id 0) or a changed one. An empty title is taken from the first words.
+
+        Raises Problem FIELD_EMPTY without a text, TEXT_TOO_LONG, TITLE_TAKEN, TOO_MANY_OF_THESE.
+        """
+        text = for_storage(reply.text).strip()
+        if not text:
+            raise Problem(ProblemCode.SAVED_REPLY_EMPTY)
+        if len(text) > SAVED_TEXT_MAX:
+            raise Problem(ProblemCode.TEXT_TOO_LONG, characters=len(text), most=SAVED_TEXT_MAX)
+        given = " ".join(reply.title.split())
+        title = one_line(given, TITLE_MAX) if given else self._free(_first_words(text), reply.id)
+        if self._taken(title, reply.id):
+            raise Problem(ProblemCode.TITLE_TAKEN)
+        return self._keep(replace(reply, title=title, text=text))
+
+    def keep_at_once(self, text: str, language: str = "", audience: Audience = Audience.PUBLIC) -> Change:
+        """Keep a draft with its first words as the title, numbered if that one is taken.
+
+        What is kept already, word for word, is not kept twice.
+        """
+        words = for_storage(text).strip()
+        if any(one.text == words for one in self.all()):
+            return nothing(self.saved)
+        return self.keep(SavedReply(0, "", words, language, audience))
+
+    def keep_anyway(self, reply: SavedReply) -> Change:
+        """Keep what is being written although the window closes; a title that is taken is numbered."""
+        title = " ".join(reply.title.split())[:TITLE_MAX]
+        return self.keep(replace(reply, title=self._free(title, reply.id) if title else ""))
+
+    def duplicate(self, number: int) -> Change:
+        """Keep the same once more, right behind, with a title of its own."""
+        one = self.get(number)
+        if one is None:
+            return nothing(self.saved)
+        things = self.all()
+        if len(things) >= self.most:
+            raise Problem(ProblemCode.TOO_MANY_OF_THESE, n=self.most)
+        new = replace(one, id=1 + max(other.id for other in things), title=self._free(one.title, 0))
+        at = things.index(one) + 1
+        return self._put((*things[:at], new, *things[at:]), self.saved)
+
+    def _taken(self, title: str, number: int) -> bool:
+        folded = title.casefold()
+        return any(one.title.casefold() == folded and one.id != number for one in self.all())
+
+    def _free(self, title: str, number: int) -> str:
+        stem, turn = title[: TITLE_MAX - 6], 2
+        while self._taken(title, number):
+            title, turn = f"{stem} ({turn})", turn + 1
+        return title
+
+
+def _first_words(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _TITLE_FROM_TEXT:
+        return line
+    start = line[:_TITLE_FROM_TEXT]
+    return start[: start.rfind(" ") if " " in start[10:] else None].rstrip(" ,.;:-") + "…"

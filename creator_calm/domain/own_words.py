@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from creator_calm.domain.comment import Platform
 from creator_calm.domain.reply import Audience
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from creator_calm.domain.comment import Platform
 
 TITLE_MAX: Final = 120
 SAVED_TEXT_MAX: Final = 20_000
 LINE_MAX: Final = 120
 MOST_SAVED: Final = 300
 MOST_LINES: Final = 50
-
-
-class Numbered(Protocol):
-    """One thing of a list; its place in the list is its order."""
-
-    @property
-    def id(self) -> int:
-        """Return its number in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,9 @@ class Channel:
 
 def offers_for(offers: Iterable[Offer], language: str | None) -> tuple[str, ...]:
     """Return what can be offered in a reply of this language; None: in any."""
-    fitting = (one.text for one in offers if not (language and one.language) or one.language == language)
+    fitting = (
+        one.text for one in offers if not (language and one.language) or one.language == language
+    )
     return tuple(dict.fromkeys(fitting))
 
 

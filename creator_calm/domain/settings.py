@@ -188,7 +188,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reply.work", "", Section.REPLIES, max_length=60),
     Setting("reply.community", "", Section.REPLIES, max_length=60),
     Setting("reply.norm_notes", False, Section.REPLIES),
-    Setting("reply.private_channel", "", Section.REPLIES, max_length=120),
     Setting(
         "reply.private_words",
         "",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from creator_calm.storage.database import Database
 
-T = TypeVar("T", SavedReply, Offer, Channel)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def saved_replies(database: Database) -> OwnList[SavedReply]:
         _Shape(
             "saved_replies",
             "id, title, text, language, audience",
-            lambda row: SavedReply(*row[:4], member(Audience, row[4], Audience.PUBLIC)),
+            _saved_reply,
             lambda one: (one.id, one.title, one.text, one.language, one.audience.value),
         ),
     )
@@ -85,11 +85,23 @@ def channels(database: Database) -> OwnList[Channel]:
         _Shape(
             "channels",
             "id, name, language, platform",
-            lambda row: Channel(*row[:3], _platform(row[3])),
-            lambda one: (one.id, one.name, one.language, one.platform.value if one.platform else ""),
+            _channel,
+            lambda one: (
+                one.id,
+                one.name,
+                one.language,
+                one.platform.value if one.platform else "",
+            ),
         ),
     )
 
 
-def _platform(word: str) -> Platform | None:
-    return member(Platform, word, Platform.OTHER) if word else None
+def _saved_reply(row: tuple[Any, ...]) -> SavedReply:
+    number, title, text, language, audience = row
+    return SavedReply(number, title, text, language, member(Audience, audience, Audience.PUBLIC))
+
+
+def _channel(row: tuple[Any, ...]) -> Channel:
+    number, name, language, word = row
+    platform = member(Platform, word, Platform.OTHER) if word else None
+    return Channel(number, name, language, platform)

@@ -53,7 +53,6 @@ _SETTING_LABEL: Final = {
     "reply.work": N_("What I call my work"),
     "reply.community": N_("Where my viewers meet"),
     "reply.norm_notes": N_("Offer words to everyone under hate"),
-    "reply.private_channel": N_("Where to write to you in private"),
     "reply.private_words": N_("Words that stay private"),
     "draft.private_data": N_("Private data in a public reply"),
     "draft.escalation": N_("Insults and threats"),
@@ -150,9 +149,6 @@ _SETTING_HELP: Final = {
     ),
     "reply.norm_notes": N_(
         "One calm sentence to those who read along, never to the one who wrote it. Off, hate gets none."
-    ),
-    "reply.private_channel": N_(
-        "In your own words, like “by mail, the address is on my page”. Used in replies when you ask for it."
     ),
     "reply.private_words": N_(
         "One on each line, like your address or names in your family. A public draft that holds one is marked."

@@ -18,7 +18,9 @@ from creator_calm.workspace.own_list import OwnListDesk, one_line
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Change
-    from creator_calm.domain.comment import Platform
+    from creator_calm.domain.comment import CommentKey, Platform
+    from creator_calm.storage.own_words import OwnList
+    from creator_calm.workspace.session import Session
 
 
 class Offers(OwnListDesk[Offer]):
@@ -47,6 +49,10 @@ class Channels(OwnListDesk[Channel]):
 
     most = MOST_LINES
 
+    def __init__(self, session: Session, store: OwnList[Channel]) -> None:
+        super().__init__(session, store)
+        self._chosen: dict[CommentKey, int] = {}
+
     def keep(self, channel: Channel) -> Change:
         """Keep a new one (id 0) or a changed one. Raises as `Offers.keep` does."""
         name = one_line(channel.name, LINE_MAX).rstrip(".")
@@ -62,3 +68,18 @@ class Channels(OwnListDesk[Channel]):
     def fitting(self, language: str | None, platform: Platform) -> tuple[Channel, ...]:
         """Return those that fit a comment, best first."""
         return channels_for(self.all(), language, platform)
+
+    def choose(self, key: CommentKey, number: int) -> None:
+        """Name this one in replies to a comment, until the program is closed."""
+        self._chosen[key] = number
+
+    def current(self, key: CommentKey, language: str | None, platform: Platform) -> Channel | None:
+        """Return the one a reply to this comment names: the chosen one, else the first that fits."""
+        fitting = self.fitting(language, platform)
+        chosen = (one for one in self.all() if one.id == self._chosen.get(key))
+        return next(chosen, fitting[0] if fitting else None)
+
+    def named(self, key: CommentKey, language: str | None, platform: Platform) -> str:
+        """Return its name as it reads in a reply, "" for none."""
+        one = self.current(key, language, platform)
+        return one.name if one is not None else ""

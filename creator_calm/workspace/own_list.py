@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from creator_calm.domain.change import Area, Deed
-from creator_calm.domain.own_words import Channel, Offer, SavedReply
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.language.clean import for_storage
 from creator_calm.workspace.covering import Covered
@@ -15,10 +14,11 @@ from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Change
+    from creator_calm.domain.own_words import Channel, Offer, SavedReply
     from creator_calm.storage.own_words import OwnList
     from creator_calm.workspace.session import Session
 
-T = TypeVar("T", SavedReply, Offer, Channel)
+T = TypeVar("T", bound="SavedReply | Offer | Channel")
 
 
 class OwnListDesk(Covered, Generic[T]):
@@ -58,7 +58,9 @@ class OwnListDesk(Covered, Generic[T]):
         """Keep a thing under its id, a new one (id 0) at the end. Raises TOO_MANY_OF_THESE."""
         things = self._store.all()
         if thing.id and any(one.id == thing.id for one in things):
-            return self._put(tuple(thing if one.id == thing.id else one for one in things), self.saved)
+            return self._put(
+                tuple(thing if one.id == thing.id else one for one in things), self.saved
+            )
         if len(things) >= self.most:
             raise Problem(ProblemCode.TOO_MANY_OF_THESE, n=self.most)
         number = 1 + max((one.id for one in things), default=0)

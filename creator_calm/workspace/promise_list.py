@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change
 from creator_calm.domain.facts import questions_for
+from creator_calm.domain.own_words import channels_for
 from creator_calm.domain.promise_view import ROUNDS_ENOUGH, PromiseView, RoundsAdvice
 from creator_calm.domain.promises import (
     FactsStand,
@@ -170,11 +171,13 @@ class PromiseList(Covered):
 
     def _rounds(self, promise: Promise) -> tuple[int, RoundsAdvice]:
         rounds, private = 0, False
-        channel = str(self._preferences.get("reply.private_channel"))
+        channels = self._library.channels.all()
         for stored in self._stored(promise):
             rounds = max(rounds, rounds_with(self._library, stored))
             verdict = effective(stored.assessment, stored.marks)
-            private = private or private_allowed(stored.comment, verdict, channel)
+            fitting = channels_for(channels, None, stored.comment.platform)
+            name = fitting[0].name if fitting else ""
+            private = private or private_allowed(stored.comment, verdict, name)
         if rounds < ROUNDS_ENOUGH or not promise.is_open:
             return rounds, RoundsAdvice.NONE
         return rounds, RoundsAdvice.PRIVATE if private else RoundsAdvice.STOP

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Lane
 from creator_calm.domain.facts import questions_for
-from creator_calm.domain.reply import ReplyContext, Tone
+from creator_calm.domain.reply import Chip, ReplyContext, Tone
 from creator_calm.domain.voice import OLD_DAYS, Before, Moment
+from creator_calm.language.pack import LANGUAGES
 from creator_calm.wellbeing.sitting import over_limit
 from creator_calm.workspace.rounds import (
     count_rounds,
@@ -21,10 +22,10 @@ from creator_calm.workspace.said import already_said
 
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment
-    from creator_calm.domain.reply import Chip
     from creator_calm.domain.voice import ReplyWish
     from creator_calm.storage.comments import Stored
     from creator_calm.workspace.care import Care
+    from creator_calm.workspace.offers import Channels
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
@@ -34,10 +35,13 @@ _NIGHT_FROM, _NIGHT_TO = 22, 6
 class Surroundings:
     """Reads what is real, anew for each plan; the clock is the session's."""
 
-    def __init__(self, session: Session, preferences: Preferences, care: Care) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences, care: Care, channels: Channels
+    ) -> None:
         self._session = session
         self._preferences = preferences
         self._care = care
+        self._channels = channels
 
     def context(
         self,
@@ -54,8 +58,8 @@ class Surroundings:
             interface_language=self._preferences.interface_language,
             platform=stored.comment.platform,
             tone=wish.tone or Tone(str(get("reply.tone"))),
-            facts=facts,
-            private_channel=str(get("reply.private_channel")),
+            facts=self._listed(facts),
+            private_channel=self.channel(stored, verdict),
             attempt=attempt,
             openers=said.openers,
             used=said.in_thread,
@@ -65,6 +69,21 @@ class Surroundings:
             before=self.before(stored, verdict),
             anyway=wish.anyway,
         )
+
+    def channel(self, stored: Stored, verdict: Assessment) -> str:
+        """Return where this author can write in private, "" when the creator has no place for it."""
+        return self._channels.named(stored.key, self._language(verdict), stored.comment.platform)
+
+    def _language(self, verdict: Assessment) -> str:
+        known = verdict.language in LANGUAGES
+        return verdict.language if known else self._preferences.interface_language
+
+    def _listed(self, facts: dict[Chip, str]) -> dict[Chip, str]:
+        """Return the facts without an offer that is not in the creator's list."""
+        offer = facts.get(Chip.OFFER)
+        if offer and all(one.text != offer for one in self._session.library.offers.all()):
+            return {chip: words for chip, words in facts.items() if chip is not Chip.OFFER}
+        return facts
 
     def moment(self) -> Moment:
         """Return what is known of this hour."""

@@ -91,7 +91,7 @@ class Replying(Covered):
             Addressee(
                 stored.comment.text if stored is not None else "",
                 audience,
-                str(self._preferences.get("reply.private_channel")),
+                "\n".join(one.name for one in self._session.library.channels.all()),
                 tuple(str(self._preferences.get("reply.private_words")).splitlines()),
             ),
         )

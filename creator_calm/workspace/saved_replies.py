@@ -14,12 +14,20 @@ from creator_calm.domain.own_words import (
 )
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Audience
+from creator_calm.domain.slots import slots
+from creator_calm.domain.standing import effective
+from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
 from creator_calm.workspace.own_list import OwnListDesk, one_line
 from creator_calm.workspace.session import nothing
+from creator_calm.workspace.slot_words import known_words
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
+    from creator_calm.storage.own_words import OwnList
+    from creator_calm.workspace.reply_context import Surroundings
+    from creator_calm.workspace.session import Session
 
 _TITLE_FROM_TEXT = 40
 
@@ -28,6 +36,22 @@ class SavedReplies(OwnListDesk[SavedReply]):
     """The list, in the creator's own order."""
 
     most = MOST_SAVED
+
+    def __init__(
+        self, session: Session, store: OwnList[SavedReply], surroundings: Surroundings
+    ) -> None:
+        super().__init__(session, store)
+        self._surroundings = surroundings
+
+    def known(self, number: int, key: CommentKey) -> dict[str, str]:
+        """Return words for those slots of a reply that are known for a comment; all can be changed.
+
+        Raises Problem COMMENT_GONE.
+        """
+        one, stored = self.get(number), self._session.stored(key)
+        verdict = effective(stored.assessment, stored.marks)
+        context = self._surroundings.context(stored, verdict, {}, 0, AS_SET)
+        return known_words(slots(one.text if one else ""), stored, verdict, context)
 
     def find(self, words: str, language: str = "") -> tuple[SavedReply, ...]:
         """Return those that hold every word, those of `language` first."""
@@ -49,7 +73,9 @@ class SavedReplies(OwnListDesk[SavedReply]):
             raise Problem(ProblemCode.TITLE_TAKEN)
         return self._keep(replace(reply, title=title, text=text))
 
-    def keep_at_once(self, text: str, language: str = "", audience: Audience = Audience.PUBLIC) -> Change:
+    def keep_at_once(
+        self, text: str, language: str = "", audience: Audience = Audience.PUBLIC
+    ) -> Change:
         """Keep a draft with its first words as the title, numbered if that one is taken.
 
         What is kept already, word for word, is not kept twice.

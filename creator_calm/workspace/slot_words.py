@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from creator_calm.domain.settings import SETTINGS_BY_KEY
 from creator_calm.language.pack import LANGUAGES, load_pack
 from creator_calm.replies.material import topic_of
 from creator_calm.replies.situation import Situation
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.reply import ReplyContext
     from creator_calm.storage.comments import Stored
-    from creator_calm.workspace.preferences import Preferences
 
 _MEANS: Final = {
     "name": (
@@ -46,15 +44,14 @@ def known_words(
     stored: Stored,
     verdict: Assessment,
     context: ReplyContext,
-    preferences: Preferences,
 ) -> dict[str, str]:
     """Return words for those slots whose meaning is known here. Of a put-away comment no name."""
     given = {
-        "name": "" if verdict.put_away else first_name(stored.comment.author),
+        "name": "" if verdict.put_away else first_name(stored.comment.author.name),
         "topic": _topic(Situation(stored.comment, verdict, context)),
         "channel": context.private_channel,
-        "work": context.work or _setting(preferences, "reply.work"),
-        "community": context.community or _setting(preferences, "reply.community"),
+        "work": context.work,
+        "community": context.community,
     }
     known = {slot: given[_MEANING[slot]] for slot in wanted if slot in _MEANING}
     return {slot: words for slot, words in known.items() if words}
@@ -63,7 +60,3 @@ def known_words(
 def _topic(situation: Situation) -> str:
     about, language = topic_of(situation), situation.language
     return load_pack(language).topics[about] if about and language in LANGUAGES else ""
-
-
-def _setting(preferences: Preferences, key: str) -> str:
-    return str(preferences.get(key)) if key in SETTINGS_BY_KEY else ""

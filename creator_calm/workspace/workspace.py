@@ -16,6 +16,7 @@ from creator_calm.workspace.exporting import Exporting
 from creator_calm.workspace.facts import FactsDesk
 from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
+from creator_calm.workspace.offers import Channels, Offers
 from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.promises import Promises
@@ -23,6 +24,7 @@ from creator_calm.workspace.rejudging import Rejudging
 from creator_calm.workspace.reply_context import Surroundings
 from creator_calm.workspace.replying import Replying
 from creator_calm.workspace.resting import RestingReplies
+from creator_calm.workspace.saved_replies import SavedReplies
 from creator_calm.workspace.session import Session
 from creator_calm.workspace.to_do import ToDoDesk
 
@@ -57,7 +59,10 @@ class Workspace(Covered):
         self.inbox = Inbox(self._session, self.preferences, self.care.breaks.revealed)
         self.importing = Importing(self._session, self.preferences)
         self.facts = FactsDesk(self._session)
-        surroundings = Surroundings(self._session, self.preferences, self.care)
+        self.offers = Offers(self._session, library.offers)
+        self.channels = Channels(self._session, library.channels)
+        surroundings = Surroundings(self._session, self.preferences, self.care, self.channels)
+        self.saved_replies = SavedReplies(self._session, library.saved_replies, surroundings)
         self.replying = Replying(self._session, self.preferences, surroundings)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
         self.draft_history = DraftHistory(self._session)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
-from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.comment import CommentKey, Platform
 from creator_calm.domain.facts import Fact, FactList, FactQuestion, FactState
 from creator_calm.domain.help_lines import OwnLine
 from creator_calm.domain.moods import Mood
@@ -21,8 +21,9 @@ from creator_calm.domain.own_rules import (
     Where,
     Wish,
 )
+from creator_calm.domain.own_words import Channel, Offer, SavedReply
 from creator_calm.domain.promises import Outcome, Solution
-from creator_calm.domain.reply import Chip
+from creator_calm.domain.reply import Audience, Chip
 from creator_calm.domain.resting import Wait
 from tests.storage.builders import MIX, START, bring_in, sighting
 
@@ -53,6 +54,12 @@ FACTS = FactList(
     ),
     enough=True,
 )
+SAVED = (
+    SavedReply(2, "Frakt", "Hej {name}, paketet är på väg.", "sv", Audience.PRIVATE),
+    SavedReply(1, "Thanks", "Thank you, {name}."),
+)
+OFFERS = (Offer(1, "ett nytt tryck", "sv"),)
+CHANNELS = (Channel(2, "min butiks inkorg", "sv", Platform.YOUTUBE), Channel(1, "my inbox"))
 NOTE = "A note about the launch, with åäö and 😀"
 
 
@@ -74,6 +81,7 @@ def fill(desk: Workspace) -> None:
     fill_rules(desk)
     fill_own(desk)
     fill_facts(desk)
+    fill_own_words(desk)
     fill_to_do(desk)
     fill_writing(desk)
     fill_promises(desk)
@@ -129,3 +137,12 @@ def fill_promises(desk: Workspace) -> None:
     desk.promises.decide(1, Solution.OFFER, "ett nytt tryck")
     desk.promises.make(who="Mira", about="låtlistan", due_on=PROMISED_ON)
     desk.promises.end(2, Outcome.BETTER)
+
+
+def fill_own_words(desk: Workspace) -> None:
+    """Use the tables of schema 10: saved replies, offers, places for private answers."""
+    library = desk._library
+    with library.writing():
+        library.saved_replies.put(SAVED)
+        library.offers.put(OFFERS)
+        library.channels.put(CHANNELS)

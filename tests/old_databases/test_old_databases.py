@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import apsw
 import pytest
 
 from creator_calm.domain.assessment import Kind
@@ -48,6 +49,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _rules_are_there(desk, since=int(version))
         _own_things_are_there(desk, since=int(version))
         _facts_are_there(desk, since=int(version))
+        _own_words_are_there(desk, since=int(version))
         _to_do_is_there(desk, since=int(version))
         _writing_is_there(desk, since=int(version))
         _promises_are_there(desk, since=int(version))
@@ -149,6 +151,43 @@ def _writing_is_there(desk: Workspace, *, since: int) -> None:
 def _facts_are_there(desk: Workspace, *, since: int) -> None:
     kept = desk._library.facts.get(example.DRAFT)
     assert kept == (example.FACTS if since >= 6 else FactList())
+
+
+def _own_words_are_there(desk: Workspace, *, since: int) -> None:
+    kept = (desk.saved_replies.all(), desk.offers.all(), desk.channels.all())
+    there = (example.SAVED, example.OFFERS, example.CHANNELS)
+    assert kept == (there if since >= 10 else ((), (), ()))
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ('"my shop inbox"', ["my shop inbox"]),
+        ('"  by mail — åäö 😀 "', ["by mail — åäö 😀"]),
+        ('""', []),
+        ("not json", []),
+        ("17", []),
+    ],
+)
+def test_the_place_that_was_a_setting_is_the_first_of_the_list(
+    value: str, names: list[str], tmp_path: Path, clock: StoppedClock
+) -> None:
+    """Schema 8 had one line for it in the settings."""
+    folders = Folders(*(tmp_path / role for role in ("data", "config", "cache", "state")))
+    shutil.copytree(HERE / "008", folders.data)
+    folders.config.mkdir()
+    with apsw.Connection(str(folders.data / "library-0001.db")) as old:
+        old.execute(
+            "INSERT OR REPLACE INTO settings (key, value) VALUES ('reply.private_channel', ?)",
+            (value,),
+        )
+    old.close()
+    desk = Workspace.open(folders, clock)
+    try:
+        assert [one.name for one in desk.channels.all()] == names
+        assert "reply.private_channel" not in desk._library.settings.all()
+    finally:
+        desk.close()
 
 
 def test_what_was_marked_as_kept_before_there_was_a_shelf_is_copied(

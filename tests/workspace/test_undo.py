@@ -168,7 +168,8 @@ def test_every_deed_that_can_be_undone_is_tried() -> None:
     # tests/workspace/test_promises.py
     elsewhere |= {Deed.PROMISE_MADE, Deed.PROMISE_NOTED, Deed.PROMISE_MOVED, Deed.PROMISE_CLOSED}
     elsewhere |= {Deed.PROMISE_REMOVED}
-    # tests/workspace/test_facts.py
+    # tests/workspace/test_facts.py, test_own_words.py
+    elsewhere |= {Deed.OWN_WORDS_SAVED, Deed.OWN_WORDS_REMOVED, Deed.OWN_WORDS_MOVED}
     elsewhere |= {Deed.FACT_NOTED, Deed.FACT_REMOVED, Deed.FACTS_ENOUGH, Deed.FACTS_REOPENED}
     elsewhere |= {Deed.TO_DO_MOVED, Deed.TRUE_WORDS_SAVED, Deed.TOLD_ALL}  # test_to_do.py
     elsewhere |= {Deed.TO_DO_ADDED, Deed.TO_DO_CHANGED, Deed.TO_DO_DONE}

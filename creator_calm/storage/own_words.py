@@ -38,7 +38,7 @@ class OwnList(Generic[T]):
     def all(self) -> tuple[T, ...]:
         """Return everything in the creator's order."""
         shape = self._shape
-        found = self._database.rows(f"SELECT {shape.columns} FROM {shape.table} ORDER BY place, id")  # noqa: S608 - our own names
+        found = self._database.rows(f"SELECT {shape.columns} FROM {shape.table} ORDER BY place")  # noqa: S608 - our own names
         return tuple(shape.read(row) for row in found)
 
     def put(self, things: tuple[T, ...]) -> None:

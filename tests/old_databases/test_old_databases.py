@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -170,24 +171,17 @@ def _own_words_are_there(desk: Workspace, *, since: int) -> None:
     ],
 )
 def test_the_place_that_was_a_setting_is_the_first_of_the_list(
-    value: str, names: list[str], tmp_path: Path, clock: StoppedClock
+    value: str, names: list[str]
 ) -> None:
-    """Schema 8 had one line for it in the settings."""
-    folders = Folders(*(tmp_path / role for role in ("data", "config", "cache", "state")))
-    shutil.copytree(HERE / "008", folders.data)
-    folders.config.mkdir()
-    with apsw.Connection(str(folders.data / "library-0001.db")) as old:
-        old.execute(
-            "INSERT OR REPLACE INTO settings (key, value) VALUES ('reply.private_channel', ?)",
-            (value,),
-        )
-    old.close()
-    desk = Workspace.open(folders, clock)
-    try:
-        assert [one.name for one in desk.channels.all()] == names
-        assert "reply.private_channel" not in desk._library.settings.all()
-    finally:
-        desk.close()
+    """Until schema 9 it was one line in the settings."""
+    step = next(path for path in schema_files() if path.name.startswith("010"))
+    with contextlib.closing(apsw.Connection(":memory:")) as old:
+        old.execute("CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        old.execute("INSERT INTO settings VALUES ('reply.private_channel', ?)", (value,))
+        old.execute("INSERT INTO settings VALUES ('reply.tone', '\"warm\"')")
+        old.execute(step.read_text(encoding="utf-8"))
+        assert [row[0] for row in old.execute("SELECT name FROM channels")] == names
+        assert list(old.execute("SELECT key FROM settings")) == [("reply.tone",)]
 
 
 def test_what_was_marked_as_kept_before_there_was_a_shelf_is_copied(

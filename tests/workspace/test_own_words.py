@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from creator_calm.domain.assessment import Kind
-from creator_calm.domain.change import Deed
+from creator_calm.domain.change import Change, Deed
 from creator_calm.domain.comment import Author, CommentKey, Platform
 from creator_calm.domain.own_words import (
     MOST_LINES,
@@ -82,7 +82,7 @@ def test_every_command_is_one_exact_step(desk: Workspace) -> None:
 
 def test_nothing_new_is_no_step(desk: Workspace) -> None:
     keep(desk, "A")
-    for act in (
+    acts: tuple[Callable[[], Change], ...] = (
         lambda: desk.saved_replies.move(1, -1),
         lambda: desk.saved_replies.move(1, 5),
         lambda: desk.saved_replies.move(9, 1),
@@ -90,7 +90,8 @@ def test_nothing_new_is_no_step(desk: Workspace) -> None:
         lambda: desk.saved_replies.duplicate(9),
         lambda: desk.saved_replies.keep(SavedReply(1, "A", "Text of A")),
         lambda: desk.saved_replies.keep_at_once(" Text of A "),
-    ):
+    )
+    for act in acts:
         assert act().undo is None
 
 
@@ -243,10 +244,11 @@ def test_offers_and_places_by_language_and_platform(desk: Workspace) -> None:
 def test_lines_that_will_not_do(desk: Workspace, text: str, code: ProblemCode) -> None:
     desk.offers.keep(Offer(0, "a new print"))
     desk.channels.keep(Channel(0, "a new print"))
-    for act in (
+    acts: tuple[Callable[[], Change], ...] = (
         lambda: desk.offers.keep(Offer(0, text)),
         lambda: desk.channels.keep(Channel(0, text)),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Problem) as found:
             act()
         assert found.value.code is code

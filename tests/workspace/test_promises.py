@@ -13,6 +13,7 @@ from creator_calm.domain.assessment import Kind
 from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.domain.comment import Author, CommentId, CommentKey, Moment, Precision
 from creator_calm.domain.facts import FactState
+from creator_calm.domain.own_words import Channel
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.promise_view import PromiseView, RoundsAdvice
 from creator_calm.domain.promises import (
@@ -285,7 +286,7 @@ def test_after_two_rounds_there_is_a_word_about_stopping_or_private(
         full.replying.copied(CRITIC, f"Answer {number}")
     assert only(full).rounds == 2
     assert only(full).advice is RoundsAdvice.STOP
-    full.preferences.set("reply.private_channel", "my shop inbox")
+    full.channels.keep(Channel(0, "my shop inbox"))
     assert only(full).advice is RoundsAdvice.PRIVATE
 
 

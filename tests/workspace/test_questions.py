@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from creator_calm.workspace import Workspace
 
 SMALL = {"library", "codes", "imports", "contacts", "schedule", "answers", "settings", "memory",
-         "phrases", "corrections", "trusted", "rule_changes", "promises", "promise_comments"}  # fmt: skip
+         "phrases", "corrections", "trusted", "rule_changes", "promises", "promise_comments",
+         "saved_replies", "offers", "channels"}  # fmt: skip
 """Tables of at most some hundred rows, read whole."""
 
 ASKED_FOR = {"states_urgent", "states_harsh_people", "notes_by_time"}

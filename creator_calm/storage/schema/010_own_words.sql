@@ -1,8 +1,8 @@
 -- What the creator brings to replies, each list in its own order. `language` and `platform` are ''
 -- where a thing fits everywhere.
 CREATE TABLE saved_replies (
-  id INTEGER PRIMARY KEY,
-  place INTEGER NOT NULL,
+  place INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL UNIQUE,
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   language TEXT NOT NULL,
@@ -10,15 +10,15 @@ CREATE TABLE saved_replies (
 ) STRICT;
 
 CREATE TABLE offers (
-  id INTEGER PRIMARY KEY,
-  place INTEGER NOT NULL,
+  place INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL UNIQUE,
   text TEXT NOT NULL,
   language TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE channels (
-  id INTEGER PRIMARY KEY,
-  place INTEGER NOT NULL,
+  place INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL UNIQUE,
   name TEXT NOT NULL,
   language TEXT NOT NULL,
   platform TEXT NOT NULL

@@ -95,6 +95,7 @@ def _points(content: Mapping[Kind, Finding], kind: Kind) -> int:
 
 def _give_way(content: dict[Kind, Finding]) -> None:
     """Praise around a question is politeness; a question inside a complaint is part of it."""
+    _only_asked(content)
     if _points(content, Kind.QUESTION) >= 2:
         content.pop(Kind.PRAISE, None)
     for heavier in (Kind.COMPLAINT, Kind.COPYRIGHT_CLAIM, Kind.TECH_PROBLEM, Kind.ACCUSATION):
@@ -111,6 +112,24 @@ def _give_way(content: dict[Kind, Finding]) -> None:
         content.pop(Kind.REQUEST, None)
         if _points(content, Kind.PRAISE) >= 2 and Kind.QUESTION not in content:
             _mix(content)
+
+
+def _only_asked(content: dict[Kind, Finding]) -> None:
+    """Drop a question that is the wish itself ("can you make …") or asks for too much closeness."""
+    for kind in (Kind.PARASOCIAL, Kind.REQUEST):
+        if kind in content and _overlap(content[kind], content.get(Kind.QUESTION)):
+            content.pop(Kind.QUESTION)
+    closer = content.get(Kind.PARASOCIAL)
+    if closer is not None and closer.severity >= Severity.HURTFUL:
+        for lighter in (Kind.QUESTION, Kind.REQUEST, Kind.PRAISE):
+            content.pop(lighter, None)
+    if _points(content, Kind.COMPLAINT) >= 2:
+        # Money or goods are at stake; that somebody is let down by it goes without saying.
+        content.pop(Kind.DISAPPOINTMENT, None)
+
+
+def _overlap(one: Finding, other: Finding | None) -> bool:
+    return other is not None and any(a < d and c < b for a, b in one.spans for c, d in other.spans)
 
 
 def _mix(content: dict[Kind, Finding]) -> None:

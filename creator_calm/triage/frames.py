@@ -198,9 +198,14 @@ def _with_you(reading: Reading, insult: Insult, index: int) -> Frame | None:
     following = _following(reading, insult.last)
     if not insult.noun and following in sets["thing"]:
         return _made(reading, insult, Target.THING, "thing", index)
-    if reading.tokens[0] == "USR" and not reading.calls_creator:
+    return _to_you(reading, insult, "you", index)
+
+
+def _to_you(reading: Reading, insult: Insult, how: str, index: int) -> Frame:
+    """Return the frame of an insult at "you": the creator, or the viewer named in front."""
+    if reading.answers_viewer:
         return _made(reading, insult, Target.VIEWER, "viewer", index)
-    return _made(reading, insult, Target.CREATOR, "you", index)
+    return _made(reading, insult, Target.CREATOR, how, index)
 
 
 def _your(reading: Reading, insult: Insult, index: int) -> Frame:
@@ -216,7 +221,7 @@ def _your(reading: Reading, insult: Insult, index: int) -> Frame:
     )
     names_you = insult.noun and sets["your_address"] and insult.text not in sets["owned"]
     if is_you_are or names_you:
-        return _made(reading, insult, Target.CREATOR, "you", index)
+        return _to_you(reading, insult, "you", index)
     return _made(reading, insult, Target.THING, "thing", index)
 
 
@@ -280,7 +285,7 @@ def _address(reading: Reading, insult: Insult) -> Frame | None:
             return None
     if not insult.noun or (insult.text in sets["frame_only"] and not strength):
         return None
-    return _made(reading, insult, Target.CREATOR, "address", index)
+    return _to_you(reading, insult, "address", index)
 
 
 def _following(reading: Reading, index: int) -> str:

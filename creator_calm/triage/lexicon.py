@@ -38,7 +38,7 @@ ALWAYS: Final = 1 << 13
 _FIRST_PATTERN_BIT: Final = 16
 GROUPS_OF_WORDS: Final = (1 << _FIRST_PATTERN_BIT) - 1
 
-RULES_VERSION: Final = 2
+RULES_VERSION: Final = 3
 LISTS_VERSION: Final = 2
 """The `version` that every lexicon.toml states; stored with each verdict, so known without reading one."""
 ANYWHERE: Final = "any"

@@ -118,6 +118,11 @@ class Reading:
         return any(m.group(1).lower() in handles for m in _HANDLE.finditer(self.raw))
 
     @property
+    def answers_viewer(self) -> bool:
+        """Say whether the text is said to another viewer: "@bob shut up"."""
+        return bool(self.tokens) and self.tokens[0] == "USR" and not self.calls_creator
+
+    @property
     def words(self) -> list[Word]:
         """The tokens with their places."""
         if self._words is None:

@@ -188,7 +188,11 @@ def _phrase(reading: Reading, match: Match) -> Finding | None:
         # Banter uses rude address ("ditt jävla får! haha"); a listed insult stays one.
         severity = Severity.HURTFUL if sure is not Confidence.HIGH else severity
         sure = less_sure(sure)
-    return Finding(pattern.id, Kind.ABUSE, (span,), severity, sure, pattern.facets | {Facet.INSULT})
+    facets = pattern.facets | {Facet.INSULT}
+    if reading.answers_viewer:
+        facets |= {Facet.ABOUT_OTHERS}
+        return Finding(pattern.id, Kind.VIEWERS_FIGHTING, (span,), severity, sure, facets)
+    return Finding(pattern.id, Kind.ABUSE, (span,), severity, sure, facets)
 
 
 def _emoji(reading: Reading) -> Iterator[Finding]:

@@ -53,6 +53,8 @@ class Command:
     own: tuple[str, ...] = ()
     in_menus: bool = False
     """Whether the keys work while a menu or a list stands open too."""
+    repeats: bool = True
+    """Whether a key that is held down does it again and again."""
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
@@ -99,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("region_back", N_("Previous region of the window"), ("Shift+F6",), _W),
     Command("back", N_("Back"), ("Alt+Left",), _W),
     Command("quit", N_("Quit"), ("Ctrl+Q",), _W),
-    Command("copy_reply", N_("Copy the reply"), ("Ctrl+Return", "Ctrl+Enter"), _E),
+    Command("copy_reply", N_("Copy the reply"), ("Ctrl+Return", "Ctrl+Enter"), _E, repeats=False),
     Command("next_mark", N_("Next mark in the draft"), ("F8",), _E),
     Command("previous_mark", N_("Previous mark in the draft"), ("Shift+F8",), _E),
     Command("to_list", N_("Back to the list, the draft is kept"), ("Esc",), _E),
@@ -165,6 +167,7 @@ class Keys:
         for key in command.keys:
             shortcut = QShortcut(QKeySequence(key), owner)
             shortcut.setContext(_AT_ALL_TIMES if command.in_menus else context)
+            shortcut.setAutoRepeat(command.repeats)
             shortcut.activated.connect(run)
             self._all.append(shortcut)
             if is_single(key):

@@ -46,9 +46,11 @@ from creator_calm.domain.reply import (
     Suggestion,
     Tone,
 )
+from creator_calm.domain.resting import Rest, Resting, RestOffer, Wait
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.domain.standing import ANSWERABLE_KINDS
 from creator_calm.domain.voice import AS_SET
+from creator_calm.wellbeing import cooling_off
 from creator_calm.wording.comments import QUESTIONS, USEFUL
 from tests.ui.pages.fakes import FakeCare, FakeImporting
 
@@ -173,6 +175,7 @@ class FakeInbox:
             made = self.made[key]
             row = replace(made.row, **marks)
             words = (None, None) if row.put_away else (made.text[:300], made.author)
+            words = (None, words[1]) if row.resting else words
             made.row = replace(row, text=words[0], author=words[1])
         return self.publish(Change(Area.STATES, len(keys), deed, UndoToken(1)))
 
@@ -330,6 +333,55 @@ class FakeCorrecting:
         return ()
 
 
+@dataclass
+class FakeResting:
+    """Rests as the real ones do, but for what is kept over a restart."""
+
+    inbox: FakeInbox
+    clock: StoppedClock
+    publish: Callable[[Change], Change] = lambda change: change
+    rows: dict[CommentKey, Resting] = field(default_factory=dict)
+    severity: int = 0
+    low: bool = False
+    usual: Wait = Wait.TEN
+
+    def offer(self, key: CommentKey, findings: tuple[DraftFinding, ...]) -> RestOffer | None:
+        if key in self.rows:
+            return None
+        now = self.clock.utc()
+        return cooling_off.offer(findings, self.severity, now, self.usual, low=self.low)
+
+    def rest(self, key: CommentKey) -> Rest | None:
+        resting = self.rows.get(key)
+        if resting is None:
+            return None
+        return Rest(resting, cooling_off.by_the_wall(resting, self.clock.utc()))
+
+    def rested(self) -> tuple[CommentKey, ...]:
+        return tuple(key for key in self.rows if cast("Rest", self.rest(key)).over)
+
+    def start(self, key: CommentKey, wait: Wait) -> Change:
+        now = self.clock.utc()
+        end = cooling_off.until(wait, now, self.clock.zone())
+        self.rows[key] = Resting(key, now, end, int((end - now).total_seconds()))
+        return self.inbox.change([key], Deed.REST_STARTED, resting=True)
+
+    def end(self, key: CommentKey) -> Change:
+        self.rows.pop(key, None)
+        return self.inbox.change([key], Deed.REST_ENDED, resting=False)
+
+    def leave(self, key: CommentKey) -> Change:
+        self.rows.pop(key, None)
+        return self.inbox.change([key], Deed.LET_REST, done=True, resting=False)
+
+    def may_go_now(
+        self, start: Suggestion | None, text: str, findings: tuple[DraftFinding, ...]
+    ) -> bool:
+        return start is not None and cooling_off.may_go_now(
+            start.moves, findings, as_offered=start.text in text
+        )
+
+
 class FakeFacts:
     """Nothing to look into."""
 
@@ -367,6 +419,7 @@ class FakeWorkspace:
         self.replying = FakeReplying(self.inbox, self.publish)
         self.correcting = FakeCorrecting(self.inbox)
         self.facts = FakeFacts()
+        self.resting = FakeResting(self.inbox, clock, self.publish)
         self.undone = 0
         self.closed = False
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from creator_calm.domain.change import Change
+    from creator_calm.domain.draft import DraftFinding
     from creator_calm.domain.inbox import CommentView
-    from creator_calm.domain.reply import ReplyPlan
+    from creator_calm.domain.reply import ReplyPlan, Suggestion
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
@@ -22,6 +23,8 @@ class ReplyBlock(QWidget):
     Suggestion as if its card had been chosen, `advice_asked` has the advice made anew,
     `wish_asked` too, with a ReplyWish of its own tone and length. `rest_asked` lets the comment
     rest, `later_asked` goes back to the list and leaves it where it is.
+    `write_asked` takes the keyboard to the editor, `draft_replaced` has the kept draft shown as
+    one step to undo. `copy_asked` copies the reply: True where the creator was asked already.
     """
 
     insert_asked = Signal(str)
@@ -30,6 +33,9 @@ class ReplyBlock(QWidget):
     wish_asked = Signal(object)
     rest_asked = Signal()
     later_asked = Signal()
+    write_asked = Signal()
+    copy_asked = Signal(bool)
+    draft_replaced = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__()
@@ -45,6 +51,13 @@ class ReplyBlock(QWidget):
 
     def draft_changed(self, written: str) -> None:
         """Follow what is written, at every key; most blocks have no need to."""
+
+    def draft_looked_at(self, findings: tuple[DraftFinding, ...]) -> None:
+        """Follow what a look at the draft found and was not waved away."""
+
+    def holds_copy(self, _written: str, _start: Suggestion | None) -> bool:
+        """Say whether the creator is asked something first; once, in place, and never twice."""
+        return False
 
     def refresh(self, change: Change) -> None:
         """Read again what a command may have changed; most blocks have no need to."""

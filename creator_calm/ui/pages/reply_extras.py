@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from creator_calm.ui.pages.facts_block import FactsBlock
+from creator_calm.ui.pages.reply_cooling import CoolingBlock
+from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
 from creator_calm.ui.pages.reply_voice import VoiceBlock
 
@@ -38,6 +40,8 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.READING, FactsBlock),
     (Place.STARTS, RestCard),
     (Place.STARTS, VoiceBlock),
+    (Place.EDITOR, CoolingBlock),
+    (Place.FOOT, CopyQuestion),
 )
 
 

@@ -13,31 +13,24 @@ from PySide6.QtCore import Qt, Signal
 from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import RESTS, Chip
 from creator_calm.domain.voice import AS_SET
-from creator_calm.ui import safe_text
-from creator_calm.ui.pages.reply_extras import made
-from creator_calm.ui.pages.reply_shown import ReplyShown
+from creator_calm.ui.pages.reply_drafting import ReplyDrafting
 from creator_calm.ui.pages.teaching import Teaching, sorted_anew
 from creator_calm.ui.shortcuts import Keys, Scope
 from creator_calm.ui.troubles import attempt
-from creator_calm.wording import _, change_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from creator_calm.domain.assessment import Kind
     from creator_calm.domain.change import Change
     from creator_calm.domain.comment import CommentKey
-    from creator_calm.domain.draft import DraftReport
     from creator_calm.domain.inbox import CommentView
-    from creator_calm.domain.reply import Suggestion
     from creator_calm.domain.voice import ReplyWish
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
 
-class ReplyPanel(ReplyShown):
+class ReplyPanel(ReplyDrafting):
     """Shows one comment's advice; `open(key)` with None shows the quiet empty state."""
 
     left = Signal()
@@ -45,10 +38,7 @@ class ReplyPanel(ReplyShown):
     rest_asked = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__(desk, self._look, made(workspace, desk))
-        self._workspace = workspace
-        self._key: CommentKey | None = None
-        self._start: Suggestion | None = None
+        super().__init__(workspace, desk)
         self._attempt, self._wish = 0, AS_SET
         self.teaching = Teaching(workspace, desk, self)
         self._connect()
@@ -93,7 +83,9 @@ class ReplyPanel(ReplyShown):
         if view is None:
             self._key = None
             self.open(None)
-        elif self._view is not None and sorted_anew(view, self._view):
+        elif self._view is not None and (
+            sorted_anew(view, self._view) or view.row.resting != self._view.row.resting
+        ):
             self._view = view
             self._show_words(view)
             self._make_plan()
@@ -188,6 +180,7 @@ class ReplyPanel(ReplyShown):
         self.write.clicked.connect(self.focus_editor)
         self.editor.saved.connect(self._save_draft)
         self.editor.edited.connect(self._show_buttons)
+        self.editor.looked.connect(self._looked_at)
         turn_off = self._workspace.replying.turn_off
         self.editor.hushed.connect(lambda rule: self._do(lambda: turn_off(rule)))
         self.copy.clicked.connect(self._copy)
@@ -199,6 +192,9 @@ class ReplyPanel(ReplyShown):
             block.wish_asked.connect(self._sound)
             block.rest_asked.connect(self.rest_asked)
             block.later_asked.connect(self._leave)
+            block.write_asked.connect(self.focus_editor)
+            block.copy_asked.connect(lambda asked: self._copy(asked=asked))
+            block.draft_replaced.connect(self._show_draft)
 
     # showing
 
@@ -233,10 +229,6 @@ class ReplyPanel(ReplyShown):
 
     # doing
 
-    def _look(self, draft: str) -> DraftReport | None:
-        look = self._workspace.replying.check
-        return attempt(self._desk, lambda: look(draft, self._key, self.band.audience))
-
     def _facts_changed(self) -> None:
         self._make_plan()
         self._save_draft(self.editor.text())
@@ -257,15 +249,6 @@ class ReplyPanel(ReplyShown):
         self.focus_editor()
         self.editor.insert(words)
 
-    def _start_from(self, suggestion: Suggestion) -> None:
-        self._writing = True
-        offered = {one.text for one in self._plan.suggestions} if self._plan is not None else ()
-        if self.editor.start_from(suggestion.text, offered):
-            self._start = suggestion
-            self.band.show_audience(suggestion.audience)
-        self.column.ensureWidgetVisible(self.editor, 0, self._desk.theme.px(16))
-        self._show_buttons()
-
     def _correct(self, says: Says, kind: Kind | None = None) -> None:
         if self._key is not None:
             self.teaching.correct(self._key, says, kind)
@@ -273,36 +256,6 @@ class ReplyPanel(ReplyShown):
     def _trust(self) -> None:
         if self._key is not None:
             self._desk.ask_trust(self._key)
-
-    def _save_draft(self, written: str) -> None:
-        key = self._key
-        if key is None:
-            return
-        facts = self.facts.facts()
-        change = attempt(
-            self._desk, lambda: self._workspace.replying.save_draft(key, written, facts)
-        )
-        if change is not None:
-            self._desk.publish(change)
-
-    def _keep(self) -> None:
-        self.editor.save()
-        self._desk.toast(_("Draft saved."))
-
-    def _copy(self) -> None:
-        key, written = self._key, self.editor.text().strip()
-        if key is None or not written or not self.editor.isVisible():
-            return
-        self.editor.save()
-        safe_text.copy(written)
-        start, audience = self._start, self.band.audience
-        self._do(lambda: self._workspace.replying.copied(key, written, start, audience))
-
-    def _do(self, command: Callable[[], Change]) -> None:
-        change = attempt(self._desk, command)
-        if change is not None:
-            self._desk.publish(change)
-            self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _leave(self) -> None:
         self.editor.save()

@@ -42,7 +42,7 @@ class ReplyShown(ReplyParts):
         author = safe_text.inline(view.author or "", 60)
         heading = _("Reply to {name}").format(name=author) if author else _("Reply")
         safe_text.say(self.heading, heading if not row.put_away else _("A put-away comment"))
-        needed = (self.narrow or row.cut) and not row.put_away
+        needed = (self.narrow or row.cut) and not row.put_away and not row.resting
         self.thread_lines.show_thread(view.thread)
         self.quote.show_view(view if needed else None)
         self.reading.show_view(view)
@@ -57,11 +57,14 @@ class ReplyShown(ReplyParts):
         actions = tuple(a for a in plan.actions if a not in own)
         self.reading.show_reason(plan)
         self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))
-        asking = bool(plan.asks or (plan.suggestions and self.facts.shown()))
+        # A reply that rests or has rested comes first; what it could have begun with is over.
+        resting = self._view is not None and self._view.row.resting
+        asking = not resting and bool(plan.asks or (plan.suggestions and self.facts.shown()))
         self.facts_label.setVisible(asking)
         self.facts.setVisible(asking)
         self.starts.show_plan(plan)
-        has_starts = bool(plan.suggestions)
+        has_starts = bool(plan.suggestions) and not resting
+        self.starts.setVisible(has_starts)
         self.starts_label.setVisible(has_starts)
         self.more.setVisible(has_starts)
         writing = self._may_write() and (has_starts or self._writing)
@@ -72,6 +75,7 @@ class ReplyShown(ReplyParts):
         self.band.show_audience(Audience.PRIVATE if private else Audience.PUBLIC)
         self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
         self.copy.setVisible(writing)
+        self.copy.set_kind(ButtonKind.SOFT if resting else ButtonKind.PRIMARY)
         self.keep.setVisible(writing)
         self.rest.set_kind(ButtonKind.GHOST if writing else ButtonKind.PRIMARY)
         self.rest.setVisible(not steps_first)

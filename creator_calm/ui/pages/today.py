@@ -20,6 +20,7 @@ from creator_calm.ui.widgets.coming_back import ComingBackCard
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Middle, Pane
 from creator_calm.ui.widgets.low_card import LowCard
+from creator_calm.ui.widgets.rested_card import RestedCard
 from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.ui.widgets.today_cards import (
     CommentCard,
@@ -131,6 +132,7 @@ class TodayPage(Column):
         self._add_safety(today)
         self._add_time_off()
         self._add_low()
+        self._add_rested()
         self._add_planned()
         if today.empty:
             self._add_empty()
@@ -175,6 +177,11 @@ class TodayPage(Column):
         if people or moods.low_today():
             kind = bool(self._workspace.care.kind_shelf.all())
             self.parts.addWidget(LowCard(self._desk, kind=kind, people=people))
+
+    def _add_rested(self) -> None:
+        keys = self._workspace.resting.rested()
+        if keys:
+            self.parts.addWidget(RestedCard(self._desk, keys, numbers=self._numbers()))
 
     def _add_planned(self) -> None:
         plans = to_show(self._workspace.care.planned_today())

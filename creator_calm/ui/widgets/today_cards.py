@@ -22,6 +22,7 @@ from creator_calm.wording import (
     meta_line,
     ngettext,
     number,
+    resting_line,
     wants_line,
 )
 from creator_calm.wording.care import answer_word
@@ -104,6 +105,8 @@ class CommentCard(Card):
             self.column.addWidget(below)
         if row.text and not row.put_away:
             self.column.addWidget(quoted(desk, safe_text.row_text(row.text)))
+        elif row.resting and not row.put_away:
+            self.column.addWidget(text(desk, resting_line(), FontRole.BODY, ink="muted"))
         wants = wants_line(row.points)
         if wants:
             foot = QHBoxLayout()

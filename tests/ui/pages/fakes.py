@@ -451,8 +451,19 @@ class FakeCorrecting:
     forget = reset = FakeOwnRules.never
 
 
+class FakeResting:
+    """Says which replies have rested."""
+
+    def __init__(self) -> None:
+        self.over: tuple[CommentKey, ...] = ()
+
+    def rested(self) -> tuple[CommentKey, ...]:
+        return self.over
+
+
 class FakeWorkspace:
     def __init__(self, clock: StoppedClock) -> None:
+        self.resting = FakeResting()
         self.own_rules = FakeOwnRules(clock)
         self.correcting = FakeCorrecting(clock)
         self.care = FakeCare(clock)

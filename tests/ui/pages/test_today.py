@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from creator_calm.domain.assessment import Kind, Lane
 from creator_calm.domain.care import Answer, ScheduleItem
+from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import Today
 from creator_calm.ui.pages.today import TodayPage, greeting
 from tests.ui.pages.fakes import CANARY, busy_today, row
@@ -178,3 +179,28 @@ def test_after_a_low_note_things_are_offered_and_nothing_is_explained(
     button(page, "People to turn to").click()
     assert asked == ["notes"]
     QApplication.processEvents()
+
+
+def test_a_reply_that_has_rested_is_found_here_and_nowhere_announced(
+    workspace: FakeWorkspace, desk: Desk, shown: Callable[..., QWidget]
+) -> None:
+    workspace.inbox.now = busy_today()
+    page = TodayPage(workspace.real(), desk)
+    shown(page)
+    assert "rested" not in says(page)
+    folded = replace(busy_today().needs_you[0], text=None, resting=True)
+    workspace.inbox.now = replace(busy_today(), needs_you=(folded,))
+    workspace.resting.over = (folded.key, CommentKey(3))
+    page.refresh(None)
+    QApplication.processEvents()
+    assert "2 replies of yours have rested." in says(page)
+    assert "Folded away while your reply rests." in says(page)
+    assert "Love the topic" not in says(page)
+    opened: list[int] = []
+    desk.comment_asked.connect(opened.append)
+    button(page, "Open it").click()
+    assert opened == [folded.key]
+    workspace.preferences.set("look.numbers", False)
+    page.refresh(None)
+    QApplication.processEvents()
+    assert "A reply of yours has rested." in says(page)

@@ -174,9 +174,10 @@ class FakeInbox:
         for key in keys:
             made = self.made[key]
             row = replace(made.row, **marks)
-            words = (None, None) if row.put_away else (made.text[:300], made.author)
-            words = (None, words[1]) if row.resting else words
-            made.row = replace(row, text=words[0], author=words[1])
+            shown = not row.put_away and not row.resting
+            text = made.text[:300] if shown else None
+            author = None if row.put_away else made.author
+            made.row = replace(row, text=text, author=author)
         return self.publish(Change(Area.STATES, len(keys), deed, UndoToken(1)))
 
     def mark_done(self, keys: Iterable[CommentKey]) -> Change:

@@ -54,6 +54,7 @@ PAGES = (
     "rules",
     "keys",
     "kind",
+    "to_do",
     "looking_back",
     "help",
 )

@@ -104,6 +104,8 @@ class ToDo:
     found_true: tuple[str, ...] = ()
     """What the creator found true in its comments, as written beside them."""
     open_to: CommentKey | None = None
+    quote: str = ""
+    """The first words of `open_to`, where nothing else would tell the item from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class Asker:
     key: CommentKey
     name: str
     draft: Suggestion | None
+    other_language: str = ""
+    """The language of the draft where the outcome inside it seems to be in another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,15 @@ OPENER_WORDS = 3
 _CLOSED = (".", "!", "?", "…", ":", ";", ")", '"', "”")
 _LINK_AT_END = re.compile(r"(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HELLO = re.compile(r"(?:hi|hej)(?: [^\W\d_][\w-]{1,40})?[,.] (?=\S)", re.IGNORECASE)
 _NOT_A_WORD_START = re.compile(r"(?:https?://|www\.|@|#)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished text; `own` are the spans of the creator's own words, `parts` what phrases became."""
+    """A finished text; `own` are the spans that hold the creator's own words."""
 
     text: str
     own: tuple[tuple[int, int], ...]
-    parts: tuple[str, ...] = ()
 
     @property
     def opener(self) -> str:
@@ -44,32 +42,22 @@ class Rendered:
 
 
 def opener(text: str) -> str:
-    """Return the first three words behind a hello, in lower case."""
-    return " ".join(_WORD.findall(without_hello(text[:200]))[:OPENER_WORDS]).lower()
-
-
-def without_hello(text: str) -> str:
-    """Return a text without the greeting before it: what follows is what can be said twice."""
-    found = _HELLO.match(text)
-    return _capital(text[found.end() :]) if found else text
+    """Return the first three words in lower case."""
+    return " ".join(_WORD.findall(text[:200])[:OPENER_WORDS]).lower()
 
 
 def render(phrases: Iterable[Phrase], material: Material) -> Rendered:
     """Fill and join phrases. Braces in the creator's words stay what they are: words."""
     text = ""
     own: list[tuple[int, int]] = []
-    starts: list[int] = []
     for phrase in phrases:
         if text:
             text += " "
-        starts.append(len(text))
         for piece, is_own in _pieces(phrase, material):
             if is_own:
                 own.append((len(text), len(text) + len(piece)))
             text += piece
-    ends = [*(start - 1 for start in starts[1:]), len(text)]
-    parts = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
-    return Rendered(text, tuple(own), parts)
+    return Rendered(text, tuple(own))
 
 
 def _pieces(phrase: Phrase, material: Material) -> list[tuple[str, bool]]:

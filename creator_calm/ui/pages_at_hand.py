@@ -89,6 +89,12 @@ def _looking_back(workspace: Workspace, desk: Desk) -> QWidget:
     return LookingBackPage(workspace, desk)
 
 
+def _to_do(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.to_do import ToDoPage
+
+    return ToDoPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -100,6 +106,7 @@ _BUILDERS = {
     "rules": _rules,
     "formats": _formats,
     "kind": _kind,
+    "to_do": _to_do,
     "looking_back": _looking_back,
     "help": _help,
 }

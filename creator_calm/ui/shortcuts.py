@@ -29,6 +29,7 @@ class Scope(StrEnum):
     ANYWHERE = "anywhere"
     WINDOW = "window"
     EDITOR = "editor"
+    TO_DO = "to_do"
 
 
 SCOPE_TITLES = {
@@ -36,6 +37,7 @@ SCOPE_TITLES = {
     Scope.ANYWHERE: N_("Anywhere outside a text"),
     Scope.WINDOW: N_("Everywhere"),
     Scope.EDITOR: N_("While writing a reply"),
+    Scope.TO_DO: N_("On the to-do list"),
 }
 
 
@@ -63,6 +65,7 @@ class Command:
 
 
 _L, _A, _W, _E = Scope.LIST, Scope.ANYWHERE, Scope.WINDOW, Scope.EDITOR
+_T = Scope.TO_DO
 COMMANDS: tuple[Command, ...] = (
     Command("next", N_("Next comment"), ("J",), _L, ("Down",)),
     Command("previous", N_("Previous comment"), ("K",), _L, ("Up",)),
@@ -71,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rest", N_("Let it rest"), ("L",), _L),
     Command("done", N_("Archive"), ("E",), _L),
     Command("keep", N_("Keep these kind words"), ("S",), _L),
+    Command("to_do", N_("Put on the to-do list"), ("T",), _L),
     Command("put_away", N_("Put away or bring back"), ("H",), _L),
     Command("show", N_("Show a put-away one, or put it away again"), ("V",), _L),
     Command("unread", N_("Mark as unread"), ("U",), _L),
@@ -86,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_today", N_("Go to Today"), ("G, D",), _A),
     Command("go_inbox", N_("Go to the inbox"), ("G, I",), _A),
     Command("go_kind", N_("Go to the kind shelf"), ("G, K",), _A),
+    Command("go_to_do", N_("Go to the to-do list"), ("G, T",), _A),
     Command("go_looking_back", N_("Go to looking back"), ("G, L",), _A),
     Command("search", N_("Search"), ("Ctrl+F",), _W),
     Command("import", N_("Import a file"), ("Ctrl+O",), _W),
@@ -105,6 +110,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_mark", N_("Next mark in the draft"), ("F8",), _E),
     Command("previous_mark", N_("Previous mark in the draft"), ("Shift+F8",), _E),
     Command("to_list", N_("Back to the list, the draft is kept"), ("Esc",), _E),
+    Command("item_up", N_("Move up"), ("Alt+Up",), _T),
+    Command("item_down", N_("Move down"), ("Alt+Down",), _T),
 )
 BY_ID = {command.id: command for command in COMMANDS}
 

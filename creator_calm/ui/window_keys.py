@@ -52,6 +52,7 @@ def bind_anywhere(window: MainWindow, desk: Desk) -> Keys:
             "keys": lambda: window.open_page("keys"),
             "go_today": lambda: window.open_page("today"),
             "go_inbox": lambda: window.open_page("inbox"),
+            "go_to_do": lambda: window.open_page("to_do"),
             "go_kind": lambda: window.open_page("kind"),
             "go_looking_back": lambda: window.open_page("looking_back"),
         },

@@ -9,6 +9,7 @@ from creator_calm.domain.change import Area
 from creator_calm.domain.reply import Chip, ReplyContext, Tone
 from creator_calm.domain.standing import Mask, effective
 from creator_calm.domain.to_do import Asker, Telling, may_become_item
+from creator_calm.language.identify import identify
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies.pay_back import for_everybody, pay_back
 from creator_calm.replies.recall import phrases_in
@@ -49,16 +50,18 @@ class Teller:
         told = {person for person, _at in self._library.to_do.told(item.id)} & people
         reachable = self._reachable(item, sources)
         stored = self._library.comments.stored([one.key for one in reachable[:AT_ONCE]])
+        spoken = self._language(item.outcome, stored)
         openers: list[str] = []
         askers = []
         for one in stored:
             draft = self._draft(one, item, tuple(openers))
             if draft is not None:
                 openers.append(opener(draft.text))
-            askers.append(Asker(one.key, self._name(one), draft))
+            other = draft.language if draft is not None and draft.language != spoken else ""
+            askers.append(Asker(one.key, self._name(one), draft, other))
         return Telling(
             tuple(askers),
-            for_everybody(item.outcome, item.topic, len(people), self._language(stored), openers),
+            for_everybody(item.outcome, item.topic, len(people), spoken, openers),
             len(told),
             len(people) - len(told) - len(reachable),
             max(len(reachable) - AT_ONCE, 0),
@@ -142,11 +145,11 @@ class Teller:
         view = view_of(stored, keep_away=True, revealed=False)
         return view.author or ""
 
-    def _language(self, stored: list[Stored]) -> str:
-        """Return the language most of them wrote in, of those we have texts in."""
+    def _language(self, outcome: str, stored: list[Stored]) -> str:
+        """Return the language of the outcome; where it is too short to tell, that of most askers."""
         found = Counter(
             one.assessment.language for one in stored if one.assessment.language in LANGUAGES
         )
-        if found:
-            return found.most_common(1)[0][0]
-        return self._preferences.interface_language
+        hint = found.most_common(1)[0][0] if found else self._preferences.interface_language
+        said = identify(outcome, hint).code
+        return said if said in LANGUAGES else hint

@@ -13,6 +13,7 @@ from creator_calm.domain.to_do import Item, by_topic, may_become_item, moved
 from creator_calm.language.clean import for_storage
 from creator_calm.language.pack import load_pack
 from creator_calm.language.topics import MOMENT
+from creator_calm.reports.tables import BYTE_ORDER_MARK, csv_line
 from creator_calm.storage.files import write_whole
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
@@ -21,7 +22,7 @@ from creator_calm.workspace.telling import Teller
 from creator_calm.workspace.to_do_board import Boards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from creator_calm.domain.comment import CommentKey
@@ -196,9 +197,16 @@ class ToDoDesk(Covered):
 
     # files
 
-    def write(self, path: Path, content: bytes) -> None:
-        """Write a file of the list. Raises Problem CANNOT_WRITE."""
-        write_whole(path, content)
+    def save(self, path: Path, rows: Sequence[Sequence[str]], otherwise: str) -> None:
+        """Write the list: rows as a table where the name ends in .csv, else the text.
+
+        The face words both. A cell that a spreadsheet would run as a formula gets an apostrophe.
+        Raises Problem CANNOT_WRITE.
+        """
+        text = otherwise
+        if path.suffix.lower() == ".csv":
+            text = BYTE_ORDER_MARK + "".join(csv_line(list(row)) for row in rows)
+        write_whole(path, text.encode("utf-8", "replace"))
 
     # inside
 

@@ -20,6 +20,7 @@ from creator_calm.domain.to_do import (
 from creator_calm.language.pack import load_pack
 from creator_calm.language.topics import MOMENT
 from creator_calm.storage.times import from_number, to_number
+from creator_calm.workspace.masking import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ PERIOD = timedelta(days=90)
 """Shares are of all who wrote in so long before the newest comment."""
 
 CLUSTERS_SHOWN = 6
+QUOTED = 160
 LEAST_PEOPLE = 2
 """One comment is an anecdote: a topic is suggested when so many people mention it."""
 
@@ -66,14 +68,20 @@ class Boards:
         """Return the whole list."""
         store, now = self._library.to_do, self._session.clock.utc()
         counted, found_true = store.counted(), store.found_true()
+        items = store.all()
+        open_to = {item_id: one.open_to for item_id, one in counted.items()}
+        quotes = self._quotes(
+            open_to.get(one.id) for one in items if not (one.title or one.topic or one.done_at)
+        )
         entries = [
             ToDo(
                 item,
                 self._mentions(counted.get(item.id)),
                 found_true.get(item.id, ()),
-                counted[item.id].open_to if item.id in counted else None,
+                (key := open_to.get(item.id)),
+                quotes.get(key, ""),
             )
-            for item in store.all()
+            for item in items
         ]
         open_ones = [one for one in entries if one.item.done_at is None]
         worth = worth_doing(open_ones, now)
@@ -86,6 +94,12 @@ class Boards:
             _newest_first(one for one in entries if one.item.done_at is not None),
             self._mentioned({one.item.topic for one in open_ones}),
         )
+
+    def _quotes(self, keys: Iterable[CommentKey | None]) -> dict[CommentKey | None, str]:
+        """Return the first words of comments; of one that is put away there are none."""
+        wanted = [key for key in keys if key is not None]
+        rows = (row_of(one, keep_away=True) for one in self._library.listing.rows(wanted))
+        return {row.key: (row.text or "")[:QUOTED] for row in rows}
 
     def keys_about(self, topic: str) -> list[CommentKey]:
         """Return the comments of the period that mention a topic."""

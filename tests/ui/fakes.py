@@ -49,6 +49,7 @@ from creator_calm.domain.reply import (
 from creator_calm.domain.resting import Rest, Resting, RestOffer, Wait
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.domain.standing import ANSWERABLE_KINDS
+from creator_calm.domain.to_do import Board, Item
 from creator_calm.domain.voice import AS_SET
 from creator_calm.wellbeing import cooling_off
 from creator_calm.wording.comments import QUESTIONS, USEFUL
@@ -390,6 +391,46 @@ class FakeFacts:
         return FactList()
 
 
+class FakeToDo:
+    """A list of keys; whatever has a point may stand on it."""
+
+    def __init__(self, inbox: FakeInbox, publish: Callable[[Change], Change]) -> None:
+        self.inbox = inbox
+        self.publish = publish
+        self.listed: list[CommentKey] = []
+        self.true: dict[CommentKey, str] = {}
+        self.draft: Suggestion | None = None
+
+    def board(self) -> Board:
+        return Board()
+
+    def items_of(self, key: CommentKey) -> tuple[Item, ...]:
+        from tests.clock import StoppedClock
+
+        made = Item(1, 1, StoppedClock().utc(), topic="sound")
+        return (made,) if key in self.listed else ()
+
+    def may_add(self, keys: Iterable[CommentKey]) -> bool:
+        rows = [self.inbox.row(key) for key in keys]
+        return any(row.kind in ANSWERABLE_KINDS and row.lane is not Lane.SAFETY for row in rows)
+
+    def add(self, keys: Iterable[CommentKey]) -> Change:
+        new = [key for key in keys if key not in self.listed and self.may_add((key,))]
+        self.listed += new
+        area = Area.TO_DO if new else Area.NOTHING
+        return self.publish(Change(area, len(new), Deed.TO_DO_ADDED, UndoToken(1)))
+
+    def pay_back(self, _key: CommentKey) -> Suggestion | None:
+        return self.draft
+
+    def true_words(self, key: CommentKey) -> str:
+        return self.true.get(key, "")
+
+    def save_true_words(self, key: CommentKey, words: str) -> Change:
+        self.true[key] = words.strip()
+        return self.publish(Change(Area.TO_DO, 1, Deed.TRUE_WORDS_SAVED, UndoToken(1)))
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -421,6 +462,7 @@ class FakeWorkspace:
         self.correcting = FakeCorrecting(self.inbox)
         self.facts = FakeFacts()
         self.resting = FakeResting(self.inbox, clock, self.publish)
+        self.to_do = FakeToDo(self.inbox, self.publish)
         self.undone = 0
         self.closed = False
 

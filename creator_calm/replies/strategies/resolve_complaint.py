@@ -45,8 +45,7 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
             Outline(
                 Intent.ACKNOWLEDGE_AND_PRIVATE,
                 (
-                    # Short of room, being sorry for the wait hears them too.
-                    say("VALIDATE", "ACK", without="concede", brief=not situation.claims("late")),
+                    say("VALIDATE", "ACK", without="concede"),
                     *_sorry(situation),
                     say("PRIVATE"),
                 ),
@@ -82,7 +81,7 @@ def _sorry(situation: Situation) -> tuple[Step, ...]:
 
 
 def _owning(situation: Situation) -> tuple[Step, ...]:
-    steps: list[Step] = [say("VALIDATE", "ACK", without="concede", brief=False)]
+    steps: list[Step] = [say("VALIDATE", "ACK", without="concede")]
     if situation.claims("wrong", "partly"):
         steps.append(say("OWN"))
     steps.append(maybe("REGRET", only="wrong"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -287,12 +288,11 @@ class InboxPage(Pane):
             "done": lambda: self._act("done"),
             "keep": lambda: self._act("keep"),
             "put_away": lambda: self._act("put_away"),
+            "to_do": lambda: self._act("to_do"),
             "show": self._key_show,
             "unread": lambda: self._act("unread"),
             "why": self.panel.toggle_why,
-            "suggestion_1": lambda: self.panel.choose_suggestion(0),
-            "suggestion_2": lambda: self.panel.choose_suggestion(1),
-            "suggestion_3": lambda: self.panel.choose_suggestion(2),
+            **{f"suggestion_{n + 1}": partial(self.panel.choose_suggestion, n) for n in range(3)},
             "undo_letter": self._desk.undo,
             "leave": self._key_leave,
         }

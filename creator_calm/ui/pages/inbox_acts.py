@@ -5,28 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from creator_calm.ui.troubles import attempt
-from creator_calm.wording import change_sentence
+from creator_calm.wording import _, change_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.inbox import InboxRow
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
 
 class InboxActs:
-    """Acts by the ids of `shortcuts.COMMANDS`: done, rest, keep, put_away, unread."""
+    """Acts by the ids of `shortcuts.COMMANDS`: done, rest, keep, put_away, unread, to_do."""
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         self._inbox = workspace.inbox
+        self._to_do = workspace.to_do
         self._preferences = workspace.preferences
         self._desk = desk
 
     def do(self, what: str, row: InboxRow) -> None:
         """Do something with a comment and say so."""
         inbox, keys = self._inbox, (row.key,)
+        if what == "to_do":
+            self.put_on_list(keys)
+            return
         acts: dict[str, Callable[[], Change]] = {
             "done": lambda: inbox.mark_done(keys),
             "rest": lambda: inbox.let_rest(row.key),
@@ -39,6 +44,20 @@ class InboxActs:
             self._desk.publish(change)
             if change.count:
                 self._desk.toast(change_sentence(change), change.undo is not None)
+
+    def put_on_list(self, keys: tuple[CommentKey, ...]) -> None:
+        """Put comments on the to-do list and say so, or why there is nothing to put on it."""
+        to_do = self._to_do
+        change = attempt(self._desk, lambda: to_do.add(keys))
+        if change is None:
+            return
+        if change.count:
+            self._desk.publish(change)
+            self._desk.toast(change_sentence(change), change.undo is not None)
+        elif attempt(self._desk, lambda: to_do.may_add(keys)):
+            self._desk.toast(_("On the to-do list already."))
+        else:
+            self._desk.toast(_("There is no point in it to put on the list."))
 
     def seen(self, row: InboxRow) -> None:
         """Mark a comment as read because it was looked at; nothing is said."""

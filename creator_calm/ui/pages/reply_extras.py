@@ -9,6 +9,8 @@ from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
 from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
+from creator_calm.ui.pages.reply_to_do import OnToDo
+from creator_calm.ui.pages.reply_true import TrueInIt
 from creator_calm.ui.pages.reply_voice import VoiceBlock
 
 if TYPE_CHECKING:
@@ -37,11 +39,13 @@ class Place(StrEnum):
 
 
 EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
+    (Place.READING, TrueInIt),
     (Place.READING, FactsBlock),
     (Place.STARTS, RestCard),
     (Place.STARTS, VoiceBlock),
     (Place.EDITOR, CoolingBlock),
     (Place.FOOT, CopyQuestion),
+    (Place.AFTERWARDS, OnToDo),
 )
 
 

@@ -206,6 +206,7 @@ class Rail(Pane):
             Entry("today", "today", _("Today")),
             Entry("inbox", "inbox", _("Inbox"), to_read),
             Entry("kind", "heart", _("Kind shelf")),
+            Entry("to_do", "list-checks", _("To do")),
             Entry("looking_back", "chart", _("Looking back")),
             Entry("", "", _("For you")),
             Entry("breathe", "wind", _("Breathe")),

@@ -16,9 +16,11 @@ from creator_calm.ui.pages.help_lines import HelpLinesPage
 from creator_calm.ui.pages.kind_shelf import KindShelfPage
 from creator_calm.ui.pages.looking_back import LookingBackPage
 from creator_calm.ui.pages.own_things_section import OwnThingsSection
+from creator_calm.ui.pages.to_do import ToDoPage
 from creator_calm.ui.widgets.low_card import LowCard
 from creator_calm.ui.widgets.mood_strip import MoodStrip
 from creator_calm.wording import use_language
+from tests.storage.builders import CRITIQUE, QUESTION, bring_in, sighting
 from tests.ui.pages.test_every_page import clip, said, visible
 from tests.ui.pages.test_own_pages import library
 
@@ -69,11 +71,34 @@ def things(desk: Desk, library: Workspace) -> QWidget:
     return section
 
 
+def to_do(desk: Desk, library: Workspace) -> QWidget:
+    page = _listed(desk, library)
+    page.edit(1)
+    return page
+
+
+def to_do_done(desk: Desk, library: Workspace) -> QWidget:
+    page = _listed(desk, library)
+    library.to_do.mark_done(1, "The sound is level from now on")
+    page._done_shown, page._telling = True, 1
+    page.refresh(None)
+    return page
+
+
+def _listed(desk: Desk, library: Workspace) -> ToDoPage:
+    bring_in(
+        library._library, [sighting(n, judged) for n, judged in ((40, CRITIQUE), (44, QUESTION))]
+    )
+    library.to_do.add([CommentKey(7)])
+    library.to_do.add([CommentKey(8)])
+    return ToDoPage(library, desk)
+
+
 def low(desk: Desk, library: Workspace) -> QWidget:
     return LowCard(desk, kind=bool(library.care.kind_shelf.all()), people=True)
 
 
-MAKERS = [kind, three, looking_back, help_lines, mood, things, low]
+MAKERS = [kind, three, looking_back, help_lines, mood, things, low, to_do, to_do_done]
 
 
 @pytest.fixture(params=MAKERS, ids=lambda make: str(make.__name__))

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 import sys
 from time import process_time
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.reply import Tone
 from creator_calm.replies.bank import CARE_MOVES, STOP_MOVE, bank_counts
 from tests.language.reply_topics import coverage, named, precision
-from tests.replies import gates
+from tests.replies import gate_dangers, gates
 from tests.replies.made import LANGUAGES
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     held += [
         _diversity(code, tone, kept) for code in LANGUAGES for tone in Tone for kept in (10, 60)
     ]
-    held += [_topics(code) for code in LANGUAGES]
+    held += [*(_topics(code) for code in LANGUAGES), _the_same_everywhere()]
     return 0 if all(held) else 1
 
 
@@ -46,19 +48,36 @@ def _say(line: str) -> None:
 
 
 def _safety() -> bool:
-    known, whole = gates.safety()
-    offered = known.wrong["text"]
-    _say(f"safety kinds: {offered} texts for {known.tried} comments written and disguised")
-    missed, slipped = whole.wrong["missed"], whole.wrong["text"]
+    known, whole = gate_dangers.safety()
+    printed, echoes = gate_dangers.at_the_command_line(), gate_dangers.echoes()
+    offered, slipped = known.wrong["text"], whole.wrong["text"]
+    _say(f"danger: {offered} texts or invitations for {known.tried} comments, plain and disguised")
+    recognised = whole.tried - whole.wrong["missed"]
     _say(
-        f"  through the judge: {whole.tried - missed} of {whole.tried} recognised,"
+        f"  through the judge: {recognised} of {whole.tried} recognised,"
         f" {slipped} of all got a text"
     )
-    for example in known.examples:
+    _say(f"  on the command line: {sum(printed.wrong.values())} of {printed.tried} got a text")
+    _say(f"words of an attack or private data in {echoes.wrong['echo']} of {echoes.tried} replies")
+    for example in known.examples + whole.examples + printed.examples + echoes.examples:
         _say(f"  {example}")
-    gap = gates.said_as()
-    _say(f'  known gap, behind "I\'m just saying:": {gap.wrong["text"]} of {gap.tried} got a text')
-    return offered == slipped == 0
+    return not (offered or slipped or printed.wrong or echoes.wrong)
+
+
+def _the_same_everywhere() -> bool:
+    program = "from tests.replies.gates import digest; print(*map(digest, ('en', 'sv')))"
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    _say(f"two processes: {len(made)} set of texts")
+    return len(made) == 1
 
 
 def _sizes() -> bool:
@@ -90,7 +109,8 @@ def _diversity(language: str, tone: Tone, openers_kept: int) -> bool:
     _say(
         f"sixty in a row, {where}, {language} {tone.value}: {len(texts)} made,"
         f" distinct-2 {distinct:.2f} (at least {DISTINCT:.2f}),"
-        f" first four words unique {first:.2f} (at least {FIRST_WORDS:.2f})"
+        f" first four words unique {first:.2f} (at least {FIRST_WORDS:.2f}),"
+        f" self-BLEU {gates.self_bleu(texts):.2f}"
     )
     return len(texts) == 60 and distinct >= DISTINCT and first >= FIRST_WORDS
 

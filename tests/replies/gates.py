@@ -6,43 +6,33 @@ Nothing here decides what is good enough; that stands in test_gates.py.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
-from creator_calm.domain.assessment import SAFETY_KINDS, Assessment, Kind
-from creator_calm.domain.comment import Author, Comment, CommentId, Platform
-from creator_calm.domain.reply import Audience, Chip, ReplyContext, Suggestion, Tone
-from creator_calm.replies.advisor import plan
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.comment import Platform
+from creator_calm.domain.reply import Audience, Chip, ReplyPlan, Suggestion, Tone
 from creator_calm.replies.bank import load_bank
 from creator_calm.replies.chips import CLAIMS, claims, standing
+from creator_calm.replies.compose import MOST
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.platforms import limit_of
 from creator_calm.replies.surface import opener
-from tests.replies.made import EVERY_FACT, TEXTS, advise, facts, judged
-from tests.triage.judging import judge
-from tests.triage.test_lines import VARIANTS, load
-from tests.triage.test_obfuscation import DISGUISES, disguised
+from tests.replies.made import TEXTS, advise, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DANGER: Final = frozenset({"threat", "self_harm_urging", "doxxing", "sexual"})
-OTHER_TONGUE: Final = {"en": "förresten, ", "sv": "by the way, "}
-"""Words of the other language in front."""
 WRITING: Final = tuple(
     kind
     for kind in Kind
     if kind not in {Kind.VIEWERS_FIGHTING, Kind.PILE_ON} and advise(kind).public_allowed
 )
-SAID_AS: Final = {
-    "en": ("I'm just saying: ", "jag säger bara: "),
-    "sv": ("I'm just saying: ", "jag säger bara: "),
-}
-"""Words that look like a report of what others said, and are none."""
-
 PLATFORMS: Final = (
     Platform.YOUTUBE, Platform.TIKTOK, Platform.X, Platform.BLUESKY, Platform.MASTODON,
 )  # fmt: skip
@@ -57,11 +47,19 @@ DAY: Final = (
 _UNCLEAN = re.compile(r"[{}]|\s[.,!?]|\.\.|\?\.|\s\s|[.?!] [a-zåäö]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _UNTICKED = {
-    "en": r"\b(?:fixed|corrected|changed it|refund|promise|tomorrow|mistake|my fault|i'll|i will"
-    r"|i'm going to|you're right|good catch|well spotted|on me)\b",
-    "sv": r"\b(?:fixat|rättat|ändrat|återbetal\w*|lovar|i morgon|misstag|mitt fel|jag ska"
-    r"|jag ändrar|du har rätt|återkommer|bra upptäckt|skarpt öga|mitt ansvar)\b",
+    "en": r"\b(?:fixed|corrected|changed|refund\w*|promise\w*|tomorrow|today|mistake|fault|wrong"
+    r"|i'll|will|i'm going to|you're right|good catch|well spotted|on me|offer\w*|\w+day"
+    r"|january|february|april|june|july|august|september|october|november|december)\b|[\d€$£%]",
+    "sv": r"\b(?:fixat|rättat|ändrat|ändrar|återbetal\w*|lovar|i morgon|imorgon|i dag|idag|misstag"
+    r"|jag ska|ska jag|kommer att|fel|du har rätt|återkommer|bra upptäckt|skarpt öga|mitt ansvar"
+    r"|erbjud\w*|\w+dag|januari|februari|april|juni|juli|augusti|september|oktober|november"
+    r"|december|kronor|kr)\b|[\d€$£%]",
 }
+"""Words that state a fact, a plan, a date, an offer or an amount."""
+
+_SORRY = {"en": r"\b(?:sorry|apolog\w+)\b", "sv": r"\b(?:förlåt|ledsen|ursäkt|beklagar)\b"}
+_COURTESY = frozenset({Kind.COMPLAINT, Kind.SHARED_STORY})
+"""Where being sorry is no admission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,7 @@ class Made:
     chips: tuple[Chip, ...]
     platform: Platform
     suggestion: Suggestion
+    plan: ReplyPlan
 
 
 @dataclass
@@ -87,68 +86,6 @@ class Figures:
         self.wrong[code] += 1
         if len(self.examples) < 5:
             self.examples.append(f"{code}: {text}")
-
-
-def dangerous() -> Iterator[tuple[str, str, str]]:
-    """Kind, language and text of safety comments: as written, rewritten, and in disguise."""
-    for code in ("en", "sv"):
-        for group in load(code)["group"]:
-            kinds = group.get("kinds", ())
-            if len(kinds) != 1 or kinds[0] not in DANGER:
-                continue
-            for line in group["lines"]:
-                texts = [change(line, code) for change in VARIANTS.values()]
-                texts += [disguised(line, code, name) for name in DISGUISES]
-                texts.append(OTHER_TONGUE[code] + line)
-                for text in dict.fromkeys(texts):
-                    yield kinds[0], code, text
-
-
-def safety() -> tuple[Figures, Figures]:
-    """Texts offered to safety comments: where the kind is known, and through the whole judge.
-
-    In the second, "missed" counts comments that the judge takes for another kind, and "text"
-    those of them that get a sentence to post.
-    """
-    known, whole = Figures(), Figures()
-    for kind, code, text in dangerous():
-        known.tried += 1
-        if _texts(text, judged(Kind(kind), code)):
-            known.note("text", text)
-        whole.tried += 1
-        verdict = judge(text)
-        is_safe = verdict.kind in SAFETY_KINDS
-        whole.wrong["missed"] += not is_safe
-        if _texts(text, verdict):
-            whole.note("text", text)
-    return known, whole
-
-
-def said_as() -> Figures:
-    """Texts offered to danger behind "I'm just saying:", which the judge may take for a quotation.
-
-    A figure to bring down and no gate yet: the gap lies in triage.
-    """
-    figures = Figures()
-    for code, leads in SAID_AS.items():
-        for group in load(code)["group"]:
-            kinds = group.get("kinds", ())
-            if len(kinds) == 1 and kinds[0] in DANGER:
-                for text in (lead + line for lead in leads for line in group["lines"]):
-                    figures.tried += 1
-                    if _texts(text, judge(text)):
-                        figures.note("text", text)
-    return figures
-
-
-def _texts(text: str, verdict: Assessment) -> int:
-    comment = Comment(CommentId(text), Author("Anna"), text, platform=Platform.YOUTUBE)
-    ticked = {chip: EVERY_FACT.get(chip, "") for chip in Chip}
-    contexts = (
-        ReplyContext(private_channel="inbox"),
-        ReplyContext(facts=ticked, private_channel="inbox", attempt=1, norm_notes=True),
-    )
-    return sum(len(plan(comment, verdict, context).suggestions) for context in contexts)
 
 
 def generated(language: str, least: int) -> Iterator[Made]:
@@ -171,7 +108,7 @@ def generated(language: str, least: int) -> Iterator[Made]:
         )
         for suggestion in one.suggestions:
             made += 1
-            yield Made(kind, chips, platform, suggestion)
+            yield Made(kind, chips, platform, suggestion, one)
 
 
 def cleanliness(language: str, least: int) -> Figures:
@@ -179,12 +116,13 @@ def cleanliness(language: str, least: int) -> Figures:
     figures = Figures()
     for made in generated(language, least):
         figures.tried += 1
-        for code in _faults(language, made):
+        for code in faults(language, made):
             figures.note(code, made.suggestion.text)
     return figures
 
 
-def _faults(language: str, made: Made) -> Iterator[str]:
+def faults(language: str, made: Made) -> Iterator[str]:
+    """What is wrong with one suggestion, by name."""
     text = made.suggestion.text
     if _UNCLEAN.search(text) or not text[0].isupper() or not text.endswith((".", "?")):
         yield "unclean"
@@ -195,10 +133,19 @@ def _faults(language: str, made: Made) -> Iterator[str]:
     needed = {need for name in made.suggestion.phrases for need in _needs(language)[name]}
     if not needed & known <= claims(standing(facts(*made.chips), made.kind)):
         yield "claim"
-    if not made.chips and re.search(_UNTICKED[language], text.lower()):
+    if not made.chips and _says_what_nobody_ticked(language, made):
         yield "claim word"
     if not _fits(made):
         yield "length"
+    intents = [one.intent for one in made.plan.suggestions]
+    if len(set(intents)) != len(intents) or len(intents) > MOST:
+        yield "intents"
+
+
+def _says_what_nobody_ticked(language: str, made: Made) -> bool:
+    text = made.suggestion.text.lower()
+    sorry = made.kind not in _COURTESY and bool(re.search(_SORRY[language], text))
+    return sorry or bool(re.search(_UNTICKED[language], text))
 
 
 def _fits(made: Made) -> bool:
@@ -255,3 +202,30 @@ def first_words_unique(texts: list[str], words: int = 4) -> float:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
+
+
+def self_bleu(texts: list[str]) -> float:
+    """Mean BLEU-4 of each text against the others, 0 all different, 1 all the same.
+
+    Papineni et al. 2002 with clipped counts; an order without a hit counts as a tenth of one.
+    """
+    counted = [[_grams(_words(text), n) for n in range(1, 5)] for text in texts]
+    scores = []
+    for number, orders in enumerate(counted):
+        logs = 0.0
+        for n, grams in enumerate(orders):
+            others = [counted[k][n] for k in range(len(counted)) if k != number]
+            hits = sum(min(count, max(o[gram] for o in others)) for gram, count in grams.items())
+            logs += math.log(max(hits, 0.1) / max(sum(grams.values()), 1))
+        scores.append(math.exp(logs / 4))
+    return sum(scores) / len(scores)
+
+
+def _grams(words: list[str], n: int) -> Counter[tuple[str, ...]]:
+    return Counter(zip(*(words[k:] for k in range(n)), strict=False))
+
+
+def digest(language: str, least: int = 300) -> str:
+    """A hash of generated texts: the same in every process and on every machine."""
+    said = "\n".join(made.suggestion.text for made in generated(language, least))
+    return blake2b(said.encode(), digest_size=8).hexdigest()

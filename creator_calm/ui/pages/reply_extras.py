@@ -11,6 +11,7 @@ from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
 from creator_calm.ui.pages.reply_to_do import OnToDo
 from creator_calm.ui.pages.reply_true import TrueInIt
+from creator_calm.ui.pages.reply_vent import VentBlock
 from creator_calm.ui.pages.reply_voice import VoiceBlock
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.STARTS, RestCard),
     (Place.STARTS, VoiceBlock),
     (Place.EDITOR, CoolingBlock),
+    (Place.AFTERWARDS, VentBlock),
     (Place.FOOT, CopyQuestion),
     (Place.AFTERWARDS, OnToDo),
 )

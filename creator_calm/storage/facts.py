@@ -23,11 +23,12 @@ class Facts:
     def get(self, key: CommentKey) -> FactList:
         """Return what was noted for a comment; an empty list where nothing was."""
         found = self._database.rows(
-            f"SELECT {_FACT} FROM facts WHERE key = ? ORDER BY place",  # noqa: S608 - our own names
+            f"SELECT place, {_FACT} FROM facts WHERE key = ?1"  # noqa: S608 - our own names
+            " UNION ALL SELECT -1, '', '', '', '', '' FROM facts_enough WHERE key = ?1",
             (key,),
         )
-        enough = self._database.row("SELECT 1 FROM facts_enough WHERE key = ?", (key,))
-        return FactList(tuple(_fact(row) for row in found), enough is not None)
+        facts = tuple(_fact(row[1:]) for row in sorted(found) if row[0] >= 0)
+        return FactList(facts, len(facts) < len(found))
 
     def put(self, key: CommentKey, facts: FactList) -> None:
         """Keep a list, or none. A comment that is gone gets none. Inside `writing`."""

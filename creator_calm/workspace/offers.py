@@ -75,9 +75,9 @@ class Channels(OwnListDesk[Channel]):
 
     def current(self, key: CommentKey, language: str | None, platform: Platform) -> Channel | None:
         """Return the one a reply to this comment names: the chosen one, else the first that fits."""
-        fitting = self.fitting(language, platform)
-        chosen = (one for one in self.all() if one.id == self._chosen.get(key))
-        return next(chosen, fitting[0] if fitting else None)
+        known = self.all()
+        chosen = next((one for one in known if one.id == self._chosen.get(key)), None)
+        return chosen or next(iter(channels_for(known, language, platform)), None)
 
     def named(self, key: CommentKey, language: str | None, platform: Platform) -> str:
         """Return its name as it reads in a reply, "" for none."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.pages.bring_in import BringInPage
     from creator_calm.ui.pages.inbox import InboxPage
     from creator_calm.ui.pages.notes_support import NotesSupportPage
+    from creator_calm.ui.pages.own_words import OwnWordsPage
     from creator_calm.ui.pages.rules import RulesPage
     from creator_calm.ui.pages.to_do import ToDoPage
     from creator_calm.ui.troubles import Sheet
@@ -136,8 +137,8 @@ class PageStack(QStackedWidget):
     def keep_all(self) -> None:
         """Keep what is being written and stop what runs."""
         for page_id, page in self.pages.items():
-            if page_id in {"inbox", "notes", "to_do"}:
-                cast("InboxPage | NotesSupportPage | ToDoPage", page).save()
+            if page_id in {"inbox", "notes", "to_do", "words"}:
+                cast("InboxPage | NotesSupportPage | ToDoPage | OwnWordsPage", page).save()
             elif page_id in {"bring_in", "rules"}:
                 cast("BringInPage | RulesPage", page).put_aside()
 

@@ -95,6 +95,12 @@ def _to_do(workspace: Workspace, desk: Desk) -> QWidget:
     return ToDoPage(workspace, desk)
 
 
+def _words(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.own_words import OwnWordsPage
+
+    return OwnWordsPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -109,4 +115,5 @@ _BUILDERS = {
     "to_do": _to_do,
     "looking_back": _looking_back,
     "help": _help,
+    "words": _words,
 }

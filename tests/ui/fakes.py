@@ -431,6 +431,20 @@ class FakeToDo:
         return self.publish(Change(Area.TO_DO, 1, Deed.TRUE_WORDS_SAVED, UndoToken(1)))
 
 
+class FakeSavedReplies:
+    """None are saved."""
+
+    def find(self, _words: str, _language: str = "") -> tuple[()]:
+        return ()
+
+
+class FakeLines:
+    """Nothing can be offered, and there is no place for private answers."""
+
+    def fitting(self, *_for: object) -> tuple[()]:
+        return ()
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -463,6 +477,8 @@ class FakeWorkspace:
         self.facts = FakeFacts()
         self.resting = FakeResting(self.inbox, clock, self.publish)
         self.to_do = FakeToDo(self.inbox, self.publish)
+        self.saved_replies = FakeSavedReplies()
+        self.offers = self.channels = FakeLines()
         self.undone = 0
         self.closed = False
 

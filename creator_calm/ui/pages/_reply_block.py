@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from creator_calm.domain.change import Change
     from creator_calm.domain.draft import DraftFinding
     from creator_calm.domain.inbox import CommentView
@@ -25,6 +27,7 @@ class ReplyBlock(QWidget):
     rest, `later_asked` goes back to the list and leaves it where it is.
     `write_asked` takes the keyboard to the editor, `draft_replaced` has the kept draft shown as
     one step to undo. `copy_asked` copies the reply: True where the creator was asked already.
+    `audience_asked` turns the band to an Audience.
     """
 
     insert_asked = Signal(str)
@@ -36,6 +39,7 @@ class ReplyBlock(QWidget):
     write_asked = Signal()
     copy_asked = Signal(bool)
     draft_replaced = Signal()
+    audience_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__()
@@ -48,6 +52,10 @@ class ReplyBlock(QWidget):
         Called each time the advice is made, also again for the same comment.
         """
         raise NotImplementedError
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what its keys do while a reply is written, by the ids of shortcuts.py."""
+        return {}
 
     def draft_changed(self, written: str) -> None:
         """Follow what is written, at every key; most blocks have no need to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from creator_calm.ui.pages.channel_block import ChannelBlock
 from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
 from creator_calm.ui.pages.reply_question import CopyQuestion
@@ -13,6 +14,7 @@ from creator_calm.ui.pages.reply_to_do import OnToDo
 from creator_calm.ui.pages.reply_true import TrueInIt
 from creator_calm.ui.pages.reply_vent import VentBlock
 from creator_calm.ui.pages.reply_voice import VoiceBlock
+from creator_calm.ui.pages.saved_replies_block import SavedRepliesBlock
 
 if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
@@ -44,6 +46,8 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.READING, FactsBlock),
     (Place.STARTS, RestCard),
     (Place.STARTS, VoiceBlock),
+    (Place.STARTS, ChannelBlock),
+    (Place.EDITOR, SavedRepliesBlock),
     (Place.EDITOR, CoolingBlock),
     (Place.AFTERWARDS, VentBlock),
     (Place.FOOT, CopyQuestion),

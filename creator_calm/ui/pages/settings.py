@@ -154,6 +154,8 @@ class SettingsPage(Pane):
                     ))  # fmt: skip
             if section is Section.PUTTING_AWAY:
                 self._add_rules(section)
+            elif section is Section.REPLIES:
+                self._add_own_words(section)
         self._list_column.addStretch(1)
 
     def _add_section(self, section: Section) -> None:
@@ -191,6 +193,13 @@ class SettingsPage(Pane):
         self.own_rules = Button(self._desk, _("My rules"), ButtonKind.SOFT)
         self.own_rules.clicked.connect(lambda: self._desk.go("rules"))
         self._cards[section].column.addWidget(self.own_rules, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_own_words(self, section: Section) -> None:
+        line = _("Replies you save, what you can offer, where people can write to you in private.")
+        self._cards[section].column.addWidget(text(self._desk, line, FontRole.META, ink="muted"))
+        self.own_words = Button(self._desk, _("Your words"), ButtonKind.SOFT)
+        self.own_words.clicked.connect(lambda: self._desk.go("words"))
+        self._cards[section].column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, key: str, value: SettingValue) -> None:
         row = self.rows[key]

@@ -28,6 +28,7 @@ class Area(Flag):
     OWN_WORDS = auto()
     TO_DO = auto()
     PROMISES = auto()
+    VOICE = auto()
 
 
 class Deed(StrEnum):
@@ -76,6 +77,13 @@ class Deed(StrEnum):
     LINE_SAVED = "line_saved"
     LINE_REMOVED = "line_removed"
     CARE_ERASED = "care_erased"
+    EVIDENCE_SETTLED = "evidence_settled"
+    ASKED_TO_STOP = "asked_to_stop"
+    PHRASE_SAVED = "phrase_saved"
+    PHRASE_REMOVED = "phrase_removed"
+    PHRASE_UNWANTED = "phrase_unwanted"
+    PHRASE_WANTED_BACK = "phrase_wanted_back"
+    LEARNING_FORGOTTEN = "learning_forgotten"
     FACT_NOTED = "fact_noted"
     FACT_REMOVED = "fact_removed"
     FACTS_ENOUGH = "facts_enough"

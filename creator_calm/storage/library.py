@@ -24,6 +24,7 @@ from creator_calm.storage.settings import Settings
 from creator_calm.storage.states import States
 from creator_calm.storage.threads import Threads
 from creator_calm.storage.to_do import ToDoRows
+from creator_calm.storage.voice import StopAsks, VoiceRows
 from creator_calm.storage.writing import DraftVersions, RestingDrafts
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class Library:
         self.saved_replies = saved_replies(database)
         self.offers = offers(database)
         self.channels = channels(database)
+        self.voice = VoiceRows(database)
+        self.stop_asks = StopAsks(database)
         self.own_tables = OwnTables(database)
         self.settings = Settings(database)
         self.own_rules = RuleRows(database)

@@ -12,7 +12,8 @@ TABLES = (
     "kind_words", "moods", "own_lines", "days", "contacts", "notes", "answers", "schedule",
     "facts", "facts_enough", "saved_replies", "offers", "channels",
     "true_words", "to_do_told", "to_do_sources", "to_do", "draft_versions", "resting",
-    "promise_comments", "promises",
+    "promise_comments", "promises", "phrase_memory", "own_phrases", "unwanted_phrases",
+    "stop_asks",
 )  # fmt: skip
 """In the order in which they can be emptied."""
 

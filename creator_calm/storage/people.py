@@ -10,6 +10,7 @@ from creator_calm.domain.assessment import Facet, Severity
 from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.own_rules import Regular, author_key
 from creator_calm.domain.standing import Mask
+from creator_calm.storage.filters import match_text
 from creator_calm.storage.identities import account_person, person_number
 from creator_calm.storage.states import as_array
 from creator_calm.storage.times import to_number
@@ -28,6 +29,7 @@ REGULAR_COMMENTS = 10
 REGULAR_DAYS = 14
 REGULAR_CALM = 0.9
 REPEATED = 3
+_ENOUGH = 2
 _LOOKED_AT = 60
 _OWN = frozenset({Facet.OWN_PHRASE_AWAY.value, Facet.OWN_PHRASE_KEEP.value})
 _PHRASE = re.compile(r'"own_phrase\.(\d+)"')
@@ -62,6 +64,21 @@ class People:
             f"SELECT count(*) FROM (SELECT key FROM states WHERE mask = {int(Mask.HARSH)}"  # noqa: S608
             f" AND person = ?{self._listing.visible('key')} LIMIT {REPEATED})",
             (person_number(comment),),
+        )
+
+    def comments_of(self, comment: Comment) -> int:
+        """Return how many comments of this author there are, at most two, found by their name."""
+        away = self.put_away_of(comment)
+        if away >= _ENOUGH or not comment.author.name:
+            return min(away, _ENOUGH)
+        match = match_text(comment.author.name)
+        if not match:
+            return min(away, _ENOUGH)
+        return self._database.number(
+            "SELECT count(*) FROM (SELECT s.key FROM words CROSS JOIN states AS s"  # noqa: S608
+            f" ON s.key = words.rowid WHERE words MATCH ? AND s.person = ?"
+            f"{self._listing.visible('s.key')} LIMIT {_ENOUGH})",
+            (f"author : ({match})", person_number(comment)),
         )
 
     def regulars(self, known: frozenset[str], limit: int = 20) -> list[Regular]:

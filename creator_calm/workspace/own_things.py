@@ -21,7 +21,7 @@ REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_n
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
-    | Area.STATES | Area.FACTS | Area.OWN_WORDS | Area.TO_DO | Area.DRAFTS | Area.PROMISES
+    | Area.STATES | Area.FACTS | Area.OWN_WORDS | Area.TO_DO | Area.DRAFTS | Area.PROMISES | Area.VOICE
 )  # fmt: skip
 
 
@@ -53,6 +53,15 @@ class OwnThings(Covered):
             "saved_replies": [asdict(one) for one in library.saved_replies.all()],
             "offers": [asdict(one) for one in library.offers.all()],
             "places_for_private_answers": [asdict(one) for one in library.channels.all()],
+            "learned_phrases": {
+                name: asdict(one) for name, one in library.voice.memories().items()
+            },
+            "own_phrases": [
+                asdict(one) | {"needs": sorted(one.needs), "kinds": sorted(one.kinds)}
+                for one in library.voice.own()
+            ],
+            "phrases_not_wanted": sorted(library.voice.unwanted()),
+            "asked_to_stop": [asdict(one) for one in library.stop_asks.all()],
             "days": [asdict(one) for one in library.days.all()],
             "to_do": [asdict(one) for one in library.to_do.all()],
             "what_is_true": [

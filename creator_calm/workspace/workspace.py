@@ -26,6 +26,7 @@ from creator_calm.workspace.replying import Replying
 from creator_calm.workspace.resting import RestingReplies
 from creator_calm.workspace.saved_replies import SavedReplies
 from creator_calm.workspace.session import Session
+from creator_calm.workspace.stopping import Stopping
 from creator_calm.workspace.to_do import ToDoDesk
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Workspace(Covered):
         self.saved_replies = SavedReplies(self._session, library.saved_replies, surroundings)
         self.replying = Replying(self._session, self.preferences, surroundings)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
+        self.stopping = Stopping(self._session, self.preferences)
         self.draft_history = DraftHistory(self._session)
         self.resting = RestingReplies(
             self._session, self.preferences, self.inbox, self.care.moods.low_today

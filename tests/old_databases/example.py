@@ -10,6 +10,7 @@ from creator_calm.domain.care import Answer, ScheduleItem, SupportContact
 from creator_calm.domain.comment import CommentKey, Platform
 from creator_calm.domain.facts import Fact, FactList, FactQuestion, FactState
 from creator_calm.domain.help_lines import OwnLine
+from creator_calm.domain.learned import OwnPhrase, PhraseMemory
 from creator_calm.domain.moods import Mood
 from creator_calm.domain.own_rules import (
     Correction,
@@ -25,6 +26,7 @@ from creator_calm.domain.own_words import Channel, Offer, SavedReply
 from creator_calm.domain.promises import Outcome, Solution
 from creator_calm.domain.reply import Audience, Chip
 from creator_calm.domain.resting import Wait
+from creator_calm.domain.stopping import StopAsk
 from tests.storage.builders import MIX, START, bring_in, sighting
 
 if TYPE_CHECKING:
@@ -60,6 +62,12 @@ SAVED = (
 )
 OFFERS = (Offer(1, "ett nytt tryck", "sv"),)
 CHANNELS = (Channel(2, "min butiks inkorg", "sv", Platform.YOUTUBE), Channel(1, "my inbox"))
+LEARNED = "thank.plain"
+OWN_PHRASE = OwnPhrase(
+    1, "sv", "THANK", "Åh, tack för det om {topic}.", frozenset({"topic"}),
+    frozenset({Kind.CRITIQUE}), START,
+)  # fmt: skip
+STOP = StopAsk(4711, "youtube:2", True, START, START)
 NOTE = "A note about the launch, with åäö and 😀"
 
 
@@ -82,6 +90,7 @@ def fill(desk: Workspace) -> None:
     fill_own(desk)
     fill_facts(desk)
     fill_own_words(desk)
+    fill_voice(desk)
     fill_to_do(desk)
     fill_writing(desk)
     fill_promises(desk)
@@ -137,6 +146,16 @@ def fill_promises(desk: Workspace) -> None:
     desk.promises.decide(1, Solution.OFFER, "ett nytt tryck")
     desk.promises.make(who="Mira", about="låtlistan", due_on=PROMISED_ON)
     desk.promises.end(2, Outcome.BETTER)
+
+
+def fill_voice(desk: Workspace) -> None:
+    """Use the tables of schema 11: what was learned, an own phrase, somebody asked to stop."""
+    library = desk._library
+    with library.writing():
+        library.voice.put_memory(LEARNED, PhraseMemory(1, 2, 2, retired=True))
+        library.voice.add_own(OWN_PHRASE)
+        library.voice.put_unwanted("Hej hej.", there=True)
+        library.stop_asks.put(STOP.person, STOP)
 
 
 def fill_own_words(desk: Workspace) -> None:

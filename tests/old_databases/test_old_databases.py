@@ -15,6 +15,7 @@ from creator_calm.domain.assessment import Kind
 from creator_calm.domain.care import Answer, Phase
 from creator_calm.domain.facts import FactList
 from creator_calm.domain.inbox import InboxQuery, Pill
+from creator_calm.domain.learned import PhraseMemory
 from creator_calm.domain.moods import DayRead
 from creator_calm.domain.own_rules import Deed
 from creator_calm.domain.promises import Outcome, Solution
@@ -54,6 +55,7 @@ def test_an_old_library_opens_with_everything_in_it(
         _to_do_is_there(desk, since=int(version))
         _writing_is_there(desk, since=int(version))
         _promises_are_there(desk, since=int(version))
+        _voice_is_there(desk, since=int(version))
     finally:
         desk.close()
 
@@ -81,6 +83,17 @@ def _everything_is_there(desk: Workspace) -> None:
     assert desk.care.breaks.state.phase is Phase.QUIET
     assert desk.preferences.get("triage.level") == "gentle"
     assert library.database.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def _voice_is_there(desk: Workspace, *, since: int) -> None:
+    voice, asks = desk._library.voice, desk._library.stop_asks
+    if since < 11:
+        assert (voice.memories(), voice.own(), asks.all()) == ({}, (), ())
+        return
+    assert voice.memories() == {example.LEARNED: PhraseMemory(1, 2, 2, retired=True)}
+    assert voice.own() == (example.OWN_PHRASE,)
+    assert voice.unwanted() == {"Hej hej."}
+    assert asks.all() == (example.STOP,)
 
 
 def _promises_are_there(desk: Workspace, *, since: int) -> None:

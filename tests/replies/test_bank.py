@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from creator_calm.domain.assessment import Kind
+from creator_calm.domain.assessment import Facet, Kind
 from creator_calm.domain.reply import Audience
 from creator_calm.language.pack import load_pack
 from creator_calm.replies.bank import (
@@ -20,7 +20,7 @@ from creator_calm.replies.bank import (
 from creator_calm.replies.chips import CLAIMS
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.material import Material
-from creator_calm.replies.strategies.ask_to_stop import may_be_offered, wordings
+from creator_calm.replies.strategies.ask_to_stop import is_unwanted, words_of
 from creator_calm.replies.surface import opener, render
 from tests.replies.made import LANGUAGES, judged
 
@@ -182,18 +182,13 @@ def test_every_condition_can_be_met(language: str) -> None:
         assert phrase.needs <= known, (phrase.id, phrase.needs - known)
 
 
-def test_asking_once_to_stop_is_fixed_repeated_and_never_for_danger() -> None:
-    def offered(kind: Kind, comments: int = 2, *, saved: bool = True, asked: bool = False) -> bool:
-        verdict = judged(kind, severity=3)
-        return may_be_offered(
-            verdict, comments_by_author=comments, evidence_saved=saved, asked_before=asked
-        )
-
-    assert offered(Kind.ABUSE)
-    assert not offered(Kind.ABUSE, comments=1)
-    assert not offered(Kind.ABUSE, saved=False)
-    assert not offered(Kind.ABUSE, asked=True)
-    for kind in (Kind.THREAT, Kind.DOXXING, Kind.SELF_HARM_URGING, Kind.HATE, Kind.CRITIQUE):
-        assert not offered(kind)
-    assert wordings("sv")[0] == "Sluta kontakta mig. Jag svarar inte igen."
-    assert len(wordings("en")) == len(wordings("sv")) == 3
+def test_asking_once_to_stop_is_fixed_and_never_for_danger() -> None:
+    for kind in (Kind.ABUSE, Kind.SEXUAL, Kind.PARASOCIAL):
+        assert is_unwanted(judged(kind, severity=3))
+        assert not is_unwanted(judged(kind, severity=4))
+        for facet in (Facet.MINOR, Facet.MAY_BE, Facet.CHECK_SAFETY, Facet.WISH_OF_HARM):
+            assert not is_unwanted(judged(kind, severity=3, facets=frozenset({facet})))
+    for kind in set(Kind) - {Kind.ABUSE, Kind.SEXUAL, Kind.PARASOCIAL}:
+        assert not is_unwanted(judged(kind, severity=3))
+    assert words_of("en") == "I'm asking you to stop writing to me. This is my only reply."
+    assert words_of("sv") == "Jag ber dig att sluta skriva till mig. Det här är mitt enda svar."

@@ -58,6 +58,7 @@ from tests.ui.pages.fakes import FakeCare, FakeImporting
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from creator_calm.domain.stopping import StopStep
     from creator_calm.domain.voice import ReplyWish
     from creator_calm.workspace.workspace import Workspace
     from tests.clock import StoppedClock
@@ -445,6 +446,32 @@ class FakeLines:
         return ()
 
 
+@dataclass
+class FakeStopping:
+    """Where asking once to stop stands, the same for every comment."""
+
+    publish: Callable[[Change], Change]
+    now: StopStep | None = None
+    asked_of: list[CommentKey] = field(default_factory=list)
+
+    def step(self, _key: CommentKey) -> StopStep | None:
+        return self.now
+
+    def settle_evidence(self, _key: CommentKey, *, saved: bool) -> Change:
+        del saved
+        assert self.now is not None
+        self.now = replace(self.now, evidence_settled=True)
+        return self.publish(Change(Area.VOICE, 1, Deed.EVIDENCE_SETTLED, UndoToken(1)))
+
+    def asked(self, key: CommentKey) -> Change:
+        from tests.clock import StoppedClock
+
+        assert self.now is not None
+        self.now = replace(self.now, asked_at=StoppedClock().utc())
+        self.asked_of.append(key)
+        return self.publish(Change(Area.VOICE, 1, Deed.ASKED_TO_STOP, UndoToken(1)))
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -479,6 +506,7 @@ class FakeWorkspace:
         self.to_do = FakeToDo(self.inbox, self.publish)
         self.saved_replies = FakeSavedReplies()
         self.offers = self.channels = FakeLines()
+        self.stopping = FakeStopping(self.publish)
         self.undone = 0
         self.closed = False
 

@@ -20,23 +20,27 @@ if TYPE_CHECKING:
 _KINDS = frozenset({Kind.ABUSE, Kind.SEXUAL, Kind.PARASOCIAL})
 
 
-def may_be_offered(
-    assessment: Assessment, *, comments_by_author: int, evidence_saved: bool, asked_before: bool
-) -> bool:
-    """Say whether "Ask once to stop" may be shown: unwanted, repeated, saved, not asked before."""
+_NEVER = frozenset({Facet.MINOR, Facet.MAY_BE, Facet.CHECK_SAFETY, Facet.WISH_OF_HARM})
+_WORDS = "ask_to_stop.writing"
+"""The one sentence: no variation, so that it is the same whoever reads it later."""
+
+
+def is_unwanted(assessment: Assessment) -> bool:
+    """Say whether a comment is of a sort whose author may be asked once to stop.
+
+    That they wrote before, that the evidence is settled, and that they were not asked yet is for
+    the caller to know.
+    """
     return (
         assessment.kind in _KINDS
         and assessment.severity <= Severity.HARSH
-        and assessment.facets.isdisjoint({Facet.MINOR, Facet.MAY_BE, Facet.WISH_OF_HARM})
-        and comments_by_author >= 2
-        and evidence_saved
-        and not asked_before
+        and assessment.facets.isdisjoint(_NEVER)
     )
 
 
-def wordings(language: str) -> tuple[str, ...]:
-    """Return the fixed sentences of a language, as they stand."""
-    return tuple(phrase.text for phrase in load_bank(language).moves[STOP_MOVE])
+def words_of(language: str) -> str:
+    """Return the fixed sentence of a language, as it stands."""
+    return next(one.text for one in load_bank(language).moves[STOP_MOVE] if one.id == _WORDS)
 
 
 def _fits(_: Situation) -> float:

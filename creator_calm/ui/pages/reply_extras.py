@@ -10,6 +10,7 @@ from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
 from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
+from creator_calm.ui.pages.reply_stop import StopBlock
 from creator_calm.ui.pages.reply_to_do import OnToDo
 from creator_calm.ui.pages.reply_true import TrueInIt
 from creator_calm.ui.pages.reply_vent import VentBlock
@@ -50,6 +51,7 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.EDITOR, SavedRepliesBlock),
     (Place.EDITOR, CoolingBlock),
     (Place.AFTERWARDS, VentBlock),
+    (Place.AFTERWARDS, StopBlock),
     (Place.FOOT, CopyQuestion),
     (Place.AFTERWARDS, OnToDo),
 )

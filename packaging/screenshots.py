@@ -29,6 +29,8 @@ from creator_calm import paths  # noqa: E402
 from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
 from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
 from creator_calm.domain.moods import Mood  # noqa: E402
+from creator_calm.domain.own_words import Channel, Offer, SavedReply  # noqa: E402
+from creator_calm.domain.reply import Audience  # noqa: E402
 from creator_calm.ui.pages.bring_in import BringInPage, Stage  # noqa: E402
 from creator_calm.ui.pages.inbox import InboxPage  # noqa: E402
 from creator_calm.ui.program import Program  # noqa: E402
@@ -57,6 +59,7 @@ PAGES = (
     "to_do",
     "looking_back",
     "help",
+    "words",
 )
 
 _MADE = ROOT / "tests" / "samples"
@@ -140,6 +143,24 @@ class Camera:
                     library.moods.add(Mood(0, at, value, 50, ("tired",) if value < 40 else ()))
                     library.days.put_seconds(at.date(), 600 + value * 20)
         self.desk.preferences.set("care.country", "SE GB")
+        self._fill_words()
+
+    def _fill_words(self) -> None:
+        """Save replies, offers and places for private answers."""
+        desk = self.desk
+        desk.saved_replies.keep(
+            SavedReply(
+                0, "Shipping", "Thank you, {name}. Parcels leave on Mondays: {link}", "en",
+                Audience.PRIVATE,
+            )
+        )  # fmt: skip
+        desk.saved_replies.keep(
+            SavedReply(0, "Frakt", "Tack, {namn}. Jag skickar på måndag.", "sv")
+        )
+        desk.offers.keep(Offer(0, "a new print", "en"))
+        desk.offers.keep(Offer(0, "ett nytt tryck", "sv"))
+        desk.channels.keep(Channel(0, "my shop inbox", "en"))
+        desk.channels.keep(Channel(0, "min butiks inkorg", "sv"))
 
     def wear(self, theme: str, language: str, scale: str) -> None:
         """Set the look."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.change import Area
@@ -154,6 +155,16 @@ class SavedRepliesBlock(ReplyBlock):
             self.page.setFocus()
         else:
             self.list.open()
+        self._into_view()
+
+    def _into_view(self) -> None:
+        """Scroll to what has just opened, once it has its room."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            seen, column = self.body, area
+            QTimer.singleShot(0, self, lambda: column.ensureWidgetVisible(seen, 0, 8))
 
     def _close(self) -> None:
         self.form.hide()
@@ -176,6 +187,7 @@ class SavedRepliesBlock(ReplyBlock):
         self.list.hide()
         self.form.show()
         self.form.open(reply.text, known or {})
+        self._into_view()
 
     def _insert(self, words: str) -> None:
         longest = len(self._written) + len(words) + 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.own_words import LINE_MAX
@@ -133,14 +133,18 @@ class OwnLineList(Card):
         self._name_buttons()
 
     def _add_row(self, line: Line) -> None:
-        self.rows.addWidget(quoted(self._desk, line.words, FontRole.STRONG, cap=LINE_MAX))
+        holder = QWidget()
+        row = QVBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(quoted(self._desk, line.words, FontRole.STRONG, cap=LINE_MAX))
         parts = (
             language_name(line.language) if line.language else "",
             platform_name(line.platform) if line.platform is not None else "",
         )
         below = " · ".join(part for part in parts if part)
         if below:
-            self.rows.addWidget(text(self._desk, below, FontRole.META, ink="muted"))
+            row.addWidget(text(self._desk, below, FontRole.META, ink="muted"))
         short = safe_text.accessible(line.words)
         buttons = []
         for code, words in (
@@ -153,7 +157,8 @@ class OwnLineList(Card):
             safe_text.name(button, f"{words}: {short}")
             button.clicked.connect(lambda _on=False, code=code: self._ask(code, line))
             buttons.append(button)
-        self.rows.addWidget(row_of(self._desk, *buttons))
+        row.addWidget(row_of(self._desk, *buttons))
+        self.rows.addWidget(holder)
 
     def _ask(self, code: str, line: Line) -> None:
         if code == "edit":

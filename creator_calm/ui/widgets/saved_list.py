@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
 
 SHOWN = 8
+START = 90
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -88,7 +89,8 @@ class SavedList(QWidget):
         row.installEventFilter(self)
         self.rows.append(row)
         self._list.addWidget(row)
-        self._list.addWidget(quoted(self._desk, " ".join(reply.text[:90].split()), FontRole.META))
+        start = " ".join(reply.text[:START].split()) + ("…" if len(reply.text) > START else "")
+        self._list.addWidget(quoted(self._desk, start, FontRole.META))
 
     def _first(self) -> None:
         if self.rows:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from creator_calm.domain.slots import VALUE_MAX, filled, open_slots, slots
@@ -66,6 +67,7 @@ class SlotForm(QWidget):
             field.fill(known.get(slot, ""))
             line.textChanged.connect(self._say)
             line.returnPressed.connect(self._on)
+            line.installEventFilter(self)
             self._list.addWidget(field)
         self._say()
         self._on()
@@ -80,10 +82,20 @@ class SlotForm(QWidget):
         self.back.say(_("Back to your replies"))
         self._say()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Go back with Esc before the panel hears it."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            elif event.type() == QEvent.Type.KeyPress:
+                self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def _say(self) -> None:
         words = self.words()
         still = open_slots(self._text, words)
-        shown = {slot: words.get(slot, "").strip() or "…" for slot in slots(self._text)}
+        shown = {slot: words.get(slot, "").strip() or f"{{{slot}}}" for slot in slots(self._text)}
         safe_text.words(self.preview, filled(self._text, shown), PREVIEW)
         self.insert.setEnabled(not still)
         names = listing([safe_text.inline(slot) for slot in still])

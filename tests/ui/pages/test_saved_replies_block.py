@@ -148,6 +148,20 @@ def test_esc_closes_the_list_and_goes_back_to_the_editor(
     assert panel.window().focusWidget() is panel.editor.field
 
 
+def test_esc_in_a_slot_goes_back_to_the_list(panel: ReplyPanel, block: SavedRepliesBlock) -> None:
+    left: list[int] = []
+    panel.left.connect(lambda: left.append(1))
+    block.toggle()
+    block.list.rows[0].click()
+    assert block.form.preview.text().startswith("It is on its way: {link}.")
+    QTest.keyClick(block.form.fields["link"].field, Qt.Key.Key_Escape)
+    assert block.list.isVisible()
+    assert not block.form.isVisible()
+    assert left == []
+    assert panel.editor.text() == ""
+    settle()
+
+
 def test_a_draft_becomes_a_saved_reply_with_one_click(
     panel: ReplyPanel,
     block: SavedRepliesBlock,

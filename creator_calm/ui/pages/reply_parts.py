@@ -65,7 +65,7 @@ class ReplyParts(Pane):
         self.keep.say(_("Save draft"))
         self.rest.say(_("Let it rest"))
         self.others.retranslate()
-        safe_text.say(self.facts_label, _("What is true? Tick it, and the words follow."))
+        safe_text.say(self.facts_label, _("Tick what holds, and the words follow."))
         safe_text.say(self.starts_label, _("Start from"))
 
     def make_room(self, *, narrow: bool) -> None:

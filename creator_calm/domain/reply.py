@@ -218,6 +218,8 @@ class Suggestion:
     phrases: tuple[str, ...]
     claims: frozenset[str]
     facts: tuple[Chip, ...] = ()
+    parts: tuple[str, ...] = ()
+    """What each of `phrases` became, in the same order; greeting and sign-off stand in none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,11 @@ def plan(comment: Comment, assessment: Assessment, context: ReplyContext) -> Rep
         strategy=rule.strategy,
         reason=_reason(rule, advice, situation),
         evidence=assessment.evidence,
-        suggestions=compose(with_promise(advice, situation), situation)
-        if advice.public_allowed
-        else (),
+        suggestions=(
+            compose(with_promise(advice, situation), situation, rule.strategy)
+            if advice.public_allowed
+            else ()
+        ),
         actions=advice.actions,
         asks=_asks(advice, situation),
         public_allowed=advice.public_allowed and not situation.is_safety,

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies.bank import SLOT, load_bank
+from creator_calm.replies.surface import without_hello
 
 _LOOKED_AT = 2_000
 """Characters of a text that are searched; no reply we make is half as long."""
@@ -33,7 +34,7 @@ class _Trace:
 @lru_cache(maxsize=512)
 def phrases_in(text: str) -> frozenset[str]:
     """Return the ids of the phrases a text holds, of every language."""
-    said = " ".join(text[:_LOOKED_AT].split())
+    said = without_hello(" ".join(text[:_LOOKED_AT].split()))
     return frozenset(
         trace.id for trace in _traces() if trace.literal in said and trace.pattern.search(said)
     )

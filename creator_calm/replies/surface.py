@@ -20,15 +20,17 @@ OPENER_WORDS = 3
 _CLOSED = (".", "!", "?", "…", ":", ";", ")", '"', "”")
 _LINK_AT_END = re.compile(r"(?:https?://|www\.)\S+$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_HELLO = re.compile(r"(?:hi|hej)(?: [^\W\d_][\w-]{1,40})?[,.] (?=\S)", re.IGNORECASE)
 _NOT_A_WORD_START = re.compile(r"(?:https?://|www\.|@|#)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished text; `own` are the spans that hold the creator's own words."""
+    """A finished text; `own` are the spans of the creator's own words, `parts` what phrases became."""
 
     text: str
     own: tuple[tuple[int, int], ...]
+    parts: tuple[str, ...] = ()
 
     @property
     def opener(self) -> str:
@@ -42,22 +44,32 @@ class Rendered:
 
 
 def opener(text: str) -> str:
-    """Return the first three words in lower case."""
-    return " ".join(_WORD.findall(text[:200])[:OPENER_WORDS]).lower()
+    """Return the first three words behind a hello, in lower case."""
+    return " ".join(_WORD.findall(without_hello(text[:200]))[:OPENER_WORDS]).lower()
+
+
+def without_hello(text: str) -> str:
+    """Return a text without the greeting before it: what follows is what can be said twice."""
+    found = _HELLO.match(text)
+    return _capital(text[found.end() :]) if found else text
 
 
 def render(phrases: Iterable[Phrase], material: Material) -> Rendered:
     """Fill and join phrases. Braces in the creator's words stay what they are: words."""
     text = ""
     own: list[tuple[int, int]] = []
+    starts: list[int] = []
     for phrase in phrases:
         if text:
             text += " "
+        starts.append(len(text))
         for piece, is_own in _pieces(phrase, material):
             if is_own:
                 own.append((len(text), len(text) + len(piece)))
             text += piece
-    return Rendered(text, tuple(own))
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    parts = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return Rendered(text, tuple(own), parts)
 
 
 def _pieces(phrase: Phrase, material: Material) -> list[tuple[str, bool]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Lane
 from creator_calm.domain.facts import questions_for
 from creator_calm.domain.reply import Chip, ReplyContext, Tone
-from creator_calm.domain.voice import OLD_DAYS, Before, Moment
+from creator_calm.domain.voice import OLD_DAYS, Before, Emoji, Greeting, Length, Moment, Voice
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.wellbeing.sitting import over_limit
 from creator_calm.workspace.rounds import (
@@ -60,6 +60,10 @@ class Surroundings:
             tone=wish.tone or Tone(str(get("reply.tone"))),
             facts=self._listed(facts),
             private_channel=self.channel(stored, verdict),
+            community=str(get("reply.community")),
+            work=str(get("reply.work")),
+            norm_notes=bool(get("reply.norm_notes")),
+            voice=self.voice(wish),
             attempt=attempt,
             openers=said.openers,
             used=said.in_thread,
@@ -84,6 +88,18 @@ class Surroundings:
         if offer and all(one.text != offer for one in self._session.library.offers.all()):
             return {chip: words for chip, words in facts.items() if chip is not Chip.OFFER}
         return facts
+
+    def voice(self, wish: ReplyWish) -> Voice:
+        """Return how the creator writes, in this reply or else as the settings say."""
+        get = self._preferences.get
+        return Voice(
+            length=wish.length or Length(str(get("reply.length"))),
+            greeting=Greeting(str(get("reply.greeting"))),
+            emoji=Emoji(str(get("reply.emoji"))),
+            sign_off=str(get("reply.sign_off")),
+            words=frozenset(str(get("reply.words")).casefold().splitlines()),
+            never=frozenset(str(get("reply.never_words")).casefold().splitlines()),
+        )
 
     def moment(self) -> Moment:
         """Return what is known of this hour."""

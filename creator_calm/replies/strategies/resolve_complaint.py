@@ -45,7 +45,8 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
             Outline(
                 Intent.ACKNOWLEDGE_AND_PRIVATE,
                 (
-                    say("VALIDATE", "ACK", without="concede"),
+                    # Short of room, being sorry for the wait hears them too.
+                    say("VALIDATE", "ACK", without="concede", brief=not situation.claims("late")),
                     *_sorry(situation),
                     say("PRIVATE"),
                 ),
@@ -81,7 +82,7 @@ def _sorry(situation: Situation) -> tuple[Step, ...]:
 
 
 def _owning(situation: Situation) -> tuple[Step, ...]:
-    steps: list[Step] = [say("VALIDATE", "ACK", without="concede")]
+    steps: list[Step] = [say("VALIDATE", "ACK", without="concede", brief=False)]
     if situation.claims("wrong", "partly"):
         steps.append(say("OWN"))
     steps.append(maybe("REGRET", only="wrong"))

@@ -111,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_mark", N_("Next mark in the draft"), ("F8",), _E),
     Command("previous_mark", N_("Previous mark in the draft"), ("Shift+F8",), _E),
     Command("saved_replies", N_("Saved replies"), ("Ctrl+Shift+S",), _E),
+    Command("audience", N_("Make the reply private or public"), ("Ctrl+Shift+P",), _E),
     Command("to_list", N_("Back to the list, the draft is kept"), ("Esc",), _E),
     Command("item_up", N_("Move up"), ("Alt+Up",), _T),
     Command("item_down", N_("Move down"), ("Alt+Down",), _T),

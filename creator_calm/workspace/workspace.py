@@ -18,6 +18,7 @@ from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
 from creator_calm.workspace.offers import Channels, Offers
 from creator_calm.workspace.own_rules import OwnRulesDesk
+from creator_calm.workspace.posting import Posting
 from creator_calm.workspace.preferences import Preferences
 from creator_calm.workspace.promises import Promises
 from creator_calm.workspace.rejudging import Rejudging
@@ -67,6 +68,7 @@ class Workspace(Covered):
         self.replying = Replying(self._session, self.preferences, surroundings)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
         self.stopping = Stopping(self._session, self.preferences)
+        self.posting = Posting(self._session)
         self.draft_history = DraftHistory(self._session)
         self.resting = RestingReplies(
             self._session, self.preferences, self.inbox, self.care.moods.low_today

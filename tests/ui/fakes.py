@@ -34,6 +34,7 @@ from creator_calm.domain.inbox import (
     Today,
 )
 from creator_calm.domain.own_rules import Says
+from creator_calm.domain.posting import Posted, Reading
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import (
     Action,
@@ -385,6 +386,16 @@ class FakeResting:
         )
 
 
+class FakePosting:
+    """Counts for a platform of 40 characters; reads nothing but one name."""
+
+    limit: int | None = 10_000
+
+    def posted(self, _key: CommentKey, text: str) -> Posted:
+        found = (Reading.MENTION, "@sam") if "@sam" in text else (None, "")
+        return Posted(len(text), self.limit, *found)
+
+
 class FakeFacts:
     """Nothing to look into."""
 
@@ -502,6 +513,7 @@ class FakeWorkspace:
         self.replying = FakeReplying(self.inbox, self.publish)
         self.correcting = FakeCorrecting(self.inbox)
         self.facts = FakeFacts()
+        self.posting = FakePosting()
         self.resting = FakeResting(self.inbox, clock, self.publish)
         self.to_do = FakeToDo(self.inbox, self.publish)
         self.saved_replies = FakeSavedReplies()

@@ -18,7 +18,7 @@ WANTED = {
     Scope.ANYWHERE: {"B", "/", "?", "G, D", "G, I"},
     Scope.WINDOW: {"Ctrl+F", "Ctrl+O", "Ctrl+V", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+,", "Ctrl++", "Ctrl+-", "Ctrl+0",
                    "F6", "Shift+F6", "Alt+Left", "Ctrl+Q"},
-    Scope.EDITOR: {"Ctrl+Return", "F8", "Shift+F8", "Esc"},
+    Scope.EDITOR: {"Ctrl+Return", "F8", "Shift+F8", "Ctrl+Shift+P", "Esc"},
 }  # fmt: skip
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from creator_calm.domain.reply import RESTS, Audience
+from creator_calm.domain.reply import RESTS
 from creator_calm.ui import safe_text
 from creator_calm.ui.theme import FontRole
-from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.corrections import Corrections
 from creator_calm.ui.widgets.flow import Flow
@@ -21,7 +19,6 @@ from creator_calm.ui.widgets.texts import clear, text
 from creator_calm.wording import (
     _,
     action_step,
-    audience_line,
     intent_title,
     kind_name,
     reading_lines,
@@ -30,8 +27,6 @@ from creator_calm.wording import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from creator_calm.domain.inbox import CommentView
     from creator_calm.domain.reply import Action, ReplyPlan
     from creator_calm.ui.desk import Desk
@@ -207,49 +202,3 @@ class Starts(QWidget):
     def choose(self, number: int) -> None:
         """Show a suggestion as chosen."""
         self._cards[number].setChecked(True)
-
-
-class Band(QFrame):
-    """Who can read it: different in icon, words and shape, not only in colour."""
-
-    turned = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self.audience = Audience.PUBLIC
-        self._words = text(desk, role=FontRole.META_STRONG, ink="muted")
-        row = QHBoxLayout(self)
-        px = desk.theme.px
-        row.setContentsMargins(px(40), px(8), px(12), px(8))
-        row.addWidget(self._words, 1)
-
-    def show_audience(self, audience: Audience) -> None:
-        """Say who can read it."""
-        before, self.audience = self.audience, audience
-        safe_text.say(self._words, audience_line(audience))
-        self.update()
-        if before is not audience:
-            self.turned.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint a solid bar for public, a dashed outline for private."""
-        theme, px = self._desk.theme, self._desk.theme.px
-        painter = shapes.smooth(QPainter(self))
-        box = QRectF(self.rect())
-        public = self.audience is Audience.PUBLIC
-        edge = theme.ink("edge", on="sunken")
-        if public:
-            shapes.rounded(painter, box, 8, theme.paint("sunken"))
-            painter.setClipRect(QRectF(0, 0, px(4), box.height()))
-            shapes.rounded(painter, box, 8, edge)
-            painter.setClipping(False)
-        else:
-            dashed = QPen(edge, 1)
-            dashed.setDashPattern([4, 4])
-            shapes.rounded(painter, box, 8, theme.paint("sunken"), dashed)
-        size = px(16)
-        spot = QRectF(px(14), (box.height() - size) / 2, size, size)
-        icon = "globe" if public else "envelope"
-        self._desk.icons.draw(painter, icon, theme.ink("muted", on="sunken"), spot)
-        painter.end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from creator_calm.ui.pages.channel_block import ChannelBlock
 from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
+from creator_calm.ui.pages.reply_length import LengthLine
 from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
 from creator_calm.ui.pages.reply_stop import StopBlock
@@ -48,12 +49,13 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.STARTS, RestCard),
     (Place.STARTS, VoiceBlock),
     (Place.STARTS, ChannelBlock),
-    (Place.EDITOR, SavedRepliesBlock),
+    (Place.EDITOR, LengthLine),
     (Place.EDITOR, CoolingBlock),
-    (Place.AFTERWARDS, VentBlock),
+    (Place.EDITOR, SavedRepliesBlock),
     (Place.AFTERWARDS, StopBlock),
-    (Place.FOOT, CopyQuestion),
     (Place.AFTERWARDS, OnToDo),
+    (Place.AFTERWARDS, VentBlock),  # the last of its place: a quiet link at the bottom
+    (Place.FOOT, CopyQuestion),
 )
 
 

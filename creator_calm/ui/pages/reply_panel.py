@@ -51,6 +51,7 @@ class ReplyPanel(ReplyDrafting):
                 "copy_reply": self._copy,
                 "next_mark": self.editor.next_mark,
                 "previous_mark": self.editor.previous_mark,
+                "audience": self.band.turn,
                 "to_list": self._leave,
             },
         )
@@ -217,6 +218,8 @@ class ReplyPanel(ReplyDrafting):
         self.facts.open(plan.asks if plan is not None else (), ticked)
         self._writing = bool(draft and draft.text)
         self.editor.open(draft.text if draft is not None else "")
+        if plan is not None:
+            self.band.begin(public=plan.public_allowed, private=plan.private_allowed)
         self._show_plan()
         self.column.verticalScrollBar().setValue(0)
 

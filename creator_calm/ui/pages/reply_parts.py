@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
-from creator_calm.ui.pages.reply_blocks import Band, Quote, Reading, Starts, Steps
+from creator_calm.ui.pages.reply_blocks import Quote, Reading, Starts, Steps
 from creator_calm.ui.pages.reply_extras import Place
 from creator_calm.ui.shortcuts import main_key
 from creator_calm.ui.theme import FontRole
+from creator_calm.ui.widgets.audience_band import AudienceBand
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.corrections import Others
 from creator_calm.ui.widgets.draft_editor import DraftEditor
@@ -66,6 +67,7 @@ class ReplyParts(Pane):
         self.rest.say(_("Let it rest"))
         self.others.retranslate()
         safe_text.say(self.facts_label, _("Tick what holds, and the words follow."))
+        self.band.retranslate()
         safe_text.say(self.starts_label, _("Start from"))
 
     def make_room(self, *, narrow: bool) -> None:
@@ -97,7 +99,7 @@ class ReplyParts(Pane):
         self.starts = Starts(desk)
         self.more = Button(desk, kind=ButtonKind.LINK, height=24)
         self.write = Button(desk, kind=ButtonKind.LINK, height=24)
-        self.band = Band(desk)
+        self.band = AudienceBand(desk)
         self.editor = DraftEditor(desk, check)
         self.band.turned.connect(self.editor.look)
         self.afterwards = Steps(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.reply import Action, Audience, Strategy
+from creator_calm.domain.reply import Action, Strategy
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_parts import ReplyParts
 from creator_calm.ui.widgets.buttons import ButtonKind
@@ -71,8 +71,7 @@ class ReplyShown(ReplyParts):
         self.write.setVisible(self._may_write() and not writing)
         self.editor.setVisible(writing)
         self.band.setVisible(writing)
-        private = not plan.public_allowed
-        self.band.show_audience(Audience.PRIVATE if private else Audience.PUBLIC)
+        self.band.allow(public=plan.public_allowed, private=plan.private_allowed)
         self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
         self.copy.setVisible(writing)
         self.copy.set_kind(ButtonKind.SOFT if resting else ButtonKind.PRIMARY)

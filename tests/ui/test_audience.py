@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from creator_calm.domain.reply import ReplyPlan
     from creator_calm.ui.main_window import MainWindow
     from creator_calm.ui.pages.reply_panel import ReplyPanel
+    from creator_calm.ui.widgets.audience_band import AudienceBand
     from tests.ui.fakes import FakeWorkspace
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def now(band: AudienceBand) -> Audience:
+    return band.audience
 
 
 @pytest.fixture
@@ -49,7 +54,7 @@ def test_where_private_is_not_allowed_there_is_no_switch(window: MainWindow) -> 
     assert band.isVisible()
     assert band.switch.isHidden()
     band.turn()
-    assert band.audience is Audience.PUBLIC
+    assert now(band) is Audience.PUBLIC
 
 
 def test_the_creator_switches_by_button_and_key(panel: ReplyPanel) -> None:
@@ -58,11 +63,11 @@ def test_the_creator_switches_by_button_and_key(panel: ReplyPanel) -> None:
     assert band.switch.text() == "Make it private"
     assert band.switch.accessibleName() == "Make it private"
     band.switch.click()
-    assert band.audience is Audience.PRIVATE
+    assert now(band) is Audience.PRIVATE
     assert band.accessibleName() == "Private: between you and this person"
     assert band.switch.text() == "Make it public"
     QTest.keyClick(panel.editor.field, Qt.Key.Key_P, CTRL_SHIFT)
-    assert band.audience is Audience.PUBLIC
+    assert now(band) is Audience.PUBLIC
 
 
 def test_switching_looks_at_the_draft_again(
@@ -87,19 +92,19 @@ def test_what_was_chosen_stays_while_the_advice_is_made_again_and_ends_with_the_
 ) -> None:
     panel.band.turn()
     panel._make_plan()
-    assert panel.band.audience is Audience.PRIVATE
+    assert now(panel.band) is Audience.PRIVATE
     page = window.inbox()
     assert page is not None
     page.list.step(1)
-    assert panel.band.audience is Audience.PUBLIC
+    assert now(panel.band) is Audience.PUBLIC
 
 
 def test_what_may_not_be_public_is_private(panel: ReplyPanel) -> None:
     panel.band.allow(public=False, private=True)
-    assert panel.band.audience is Audience.PRIVATE
+    assert now(panel.band) is Audience.PRIVATE
     assert panel.band.switch.isHidden()
     panel.band.begin(public=True, private=True)
-    assert panel.band.audience is Audience.PUBLIC
+    assert now(panel.band) is Audience.PUBLIC
 
 
 @pytest.mark.parametrize(

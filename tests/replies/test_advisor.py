@@ -299,3 +299,13 @@ def test_own_words_are_left_alone() -> None:
     own = type(comment)(comment.id, comment.author, comment.text, is_own=True)
     advice = plan(own, judged(Kind.UNCLEAR), ReplyContext(facts=facts(Chip.WILL_CHANGE)))
     assert (advice.reason, advice.suggestions) == (ReasonCode.YOUR_OWN_WORDS, ())
+
+
+def test_a_choice_can_stay_a_choice_and_say_so() -> None:
+    ticked = {Chip.MY_CHOICE: "", Chip.WONT_CHANGE: ""}
+    asked = advise(Kind.CRITIQUE, ticked=(Chip.MY_CHOICE,)).asks
+    assert Chip.WONT_CHANGE in asked
+    plan = advise(Kind.CRITIQUE, ticked=tuple(ticked))
+    (differing,) = (one for one in plan.suggestions if one.intent is Intent.SEE_IT_DIFFERENTLY)
+    assert "wont_change" in differing.moves
+    assert differing.claims >= {"wont_change"}

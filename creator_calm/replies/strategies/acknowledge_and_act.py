@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.assessment import Facet, Kind
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
 from creator_calm.domain.voice import ROUNDS_MOST
-from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
+from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say, whenever
 
 if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
@@ -90,13 +90,16 @@ def _owning(situation: Situation) -> tuple[Step, ...]:
 
 
 def _differing(situation: Situation) -> tuple[Step, ...]:
-    core = say("VIEW") if situation.claims("differently", "choice") else say("WONT_CHANGE")
+    views = situation.claims("differently", "choice")
+    core = say("VIEW") if views else say("WONT_CHANGE")
+    stays = (whenever("WONT_CHANGE"),) if views and Chip.WONT_CHANGE in situation.facts else ()
     return (
         *_thanks(situation),
         _NEUTRAL_ACK,
         maybe("AGREE_PART", only="agree_on"),
         maybe("AGREE_PART"),
         core,
+        *stays,
     )
 
 
@@ -136,7 +139,7 @@ def _asks(situation: Situation) -> tuple[Chip, ...]:
     if situation.claims("wrong", "partly"):
         return (Chip.WILL_CHANGE, Chip.ALREADY_FIXED, Chip.WHAT, Chip.BECAUSE, Chip.WHEN)
     if situation.claims("differently", "choice"):
-        return (Chip.PARTLY_WRONG, Chip.AGREE_ON)
+        return (Chip.PARTLY_WRONG, Chip.AGREE_ON, Chip.WONT_CHANGE)
     return (
         Chip.GOT_IT_WRONG,
         Chip.PARTLY_WRONG,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from creator_calm.domain.change import Area
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.ui.troubles import attempt
@@ -18,20 +20,31 @@ if TYPE_CHECKING:
     from creator_calm.workspace.workspace import Workspace
 
 
-def offer_from_list(
-    facts: Facts, workspace: Workspace, desk: Desk, view: Callable[[], CommentView | None]
-) -> None:
-    """Have `facts` offer what fits the language of the comment that `view` returns."""
+class Offering(QObject):
+    """Lives and goes with the facts it serves; `view` returns the comment that is shown."""
 
-    def offers() -> tuple[str, ...]:
-        shown = view()
-        language = shown.row.language if shown and shown.row.language in LANGUAGES else None
-        return attempt(desk, lambda: workspace.offers.fitting(language)) or ()
+    def __init__(
+        self, facts: Facts, workspace: Workspace, desk: Desk, view: Callable[[], CommentView | None]
+    ) -> None:
+        super().__init__(facts)
+        self._facts = facts
+        self._workspace = workspace
+        self._desk = desk
+        self._view = view
+        facts.offers = self.offers
+        facts.offers_asked.connect(self._show_list)
+        desk.changed.connect(self._refresh)
 
-    def refresh(change: Change) -> None:
-        if Area.OWN_WORDS in change.areas and view() is not None:
-            facts.refresh_offers()
+    def offers(self) -> tuple[str, ...]:
+        """Return what can be offered in the language of the comment."""
+        view = self._view()
+        language = view.row.language if view and view.row.language in LANGUAGES else None
+        ask = self._workspace.offers.fitting
+        return attempt(self._desk, lambda: ask(language)) or ()
 
-    facts.offers = offers
-    facts.offers_asked.connect(lambda: desk.go("words"))
-    desk.changed.connect(refresh)
+    def _show_list(self) -> None:
+        self._desk.go("words")
+
+    def _refresh(self, change: Change) -> None:
+        if Area.OWN_WORDS in change.areas and self._view() is not None:
+            self._facts.refresh_offers()

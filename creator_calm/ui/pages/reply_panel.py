@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import RESTS, Chip
 from creator_calm.domain.voice import AS_SET
-from creator_calm.ui.pages.offering import offer_from_list
+from creator_calm.ui.pages.offering import Offering
 from creator_calm.ui.pages.reply_drafting import ReplyDrafting
 from creator_calm.ui.pages.teaching import Teaching, sorted_anew
 from creator_calm.ui.shortcuts import Keys, Scope
@@ -42,7 +42,7 @@ class ReplyPanel(ReplyDrafting):
         super().__init__(workspace, desk)
         self._attempt, self._wish = 0, AS_SET
         self.teaching = Teaching(workspace, desk, self)
-        offer_from_list(self.facts, workspace, desk, lambda: self._view)
+        Offering(self.facts, workspace, desk, lambda: self._view)
         self._connect()
         Keys(
             self,

@@ -231,6 +231,22 @@ def test_an_offer_is_picked_from_the_list_and_stands_in_private(
     assert panel.facts.facts()[Chip.OFFER] == ""
 
 
+def test_a_panel_that_is_gone_is_asked_for_no_offers(
+    panel: ReplyPanel,
+    real: Workspace,  # noqa: F811
+    desk: Desk,
+) -> None:
+    """As the inbox is when everything is covered."""
+    gone = ReplyPanel(real, desk)
+    gone.open(ONE)
+    gone.facts._pills[Chip.OFFER].click()
+    gone.deleteLater()
+    panel.open(None)
+    settle()
+    real.offers.keep(Offer(0, "a new print"))
+    settle()
+
+
 def test_a_place_is_chosen_where_there_are_several(
     panel: ReplyPanel,
     real: Workspace,  # noqa: F811

@@ -19,7 +19,14 @@ from creator_calm.language.topics import mentions
 from creator_calm.replies import private_data
 from creator_calm.replies.draft_text import DraftText, content_words
 from creator_calm.replies.tone_guards import passes
-from creator_calm.replies.tone_rules import ORDER, Tone, ToneRule, load_tone, messages
+from creator_calm.replies.tone_rules import (
+    ORDER,
+    PatternGroup,
+    Tone,
+    ToneRule,
+    load_tone,
+    messages,
+)
 
 if TYPE_CHECKING:
     import re
@@ -51,6 +58,7 @@ _WANTS_SOMETHING_CONCRETE: Final = frozenset(
     {Kind.COMPLAINT, Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED}
 )
 _MOST_SENTENCES = 4
+_FEW_WORDS = 3
 _SHORT = 280
 _SHORT_SENTENCES = 3
 _LONG_TIMES = 2.5
@@ -62,13 +70,15 @@ _NEVER_LONG = 200
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """What a draft answers: the comment's words, "" when unknown, and who will read it.
+    """What a draft answers, and who will read it.
 
+    `comment` are the comment's words: None where there is none or nobody knows, "" where there
+    is one whose words stay put away.
     `own_channel` is the creator's own public channel, which is no secret; `private_words` are
     the creator's own, for no public reply.
     """
 
-    comment: str = ""
+    comment: str | None = None
     audience: Audience = Audience.PUBLIC
     own_channel: str = ""
     private_words: tuple[str, ...] = ()
@@ -85,6 +95,7 @@ class _Look:
     language: str
     kind: Kind | None
     comment: str
+    answers: bool
     tone: Tone
 
     @cached_property
@@ -112,7 +123,14 @@ def check(
         return DraftReport()
     language = _language(text, draft_language, message_language)
     known = language in LANGUAGES
-    look = _Look(text, language, kind, to.comment, load_tone(language if known else "en"))
+    look = _Look(
+        draft=text,
+        language=language,
+        kind=kind,
+        comment=to.comment or "",
+        answers=to.comment is not None,
+        tone=load_tone(language if known else "en"),
+    )
     shown = _rules_for(kind, known=known) - off
     found = [
         *_by_pattern(look, shown),
@@ -147,22 +165,29 @@ def _by_pattern(look: _Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
     for rule in look.tone.rules:
         if rule.id not in shown:
             continue
-        level = rule.level
-        if rule.id == "marketing" and look.kind is None:
-            level = FindingLevel.HINT
         marked: set[tuple[int, int]] = set()
-        for patterns, how in ((rule.patterns, level), (rule.hints, FindingLevel.HINT)):
+        for group in (*rule.groups, *(rule.care if look.kind is Kind.DISTRESS else ())):
             for match in _matches(
-                patterns, look.draft.raw if rule.as_written else look.draft.folded
+                group.patterns, look.draft.raw if rule.as_written else look.draft.folded
             ):
                 sentence = look.draft.sentence_at(match.start())
                 # The first mark of a rule in a sentence is enough; more would nag.
-                if sentence in marked or not passes(rule, match, look.draft, look.tone.words):
+                if sentence in marked or not passes(
+                    group.guards, match, look.draft, look.tone.words
+                ):
                     continue
                 marked.add(sentence)
-                yield DraftFinding(
-                    match.start(), match.end(), rule.id, how, "", _swap(rule, match, look)
-                )
+                yield _finding(rule, group, match, look)
+
+
+def _finding(
+    rule: ToneRule, group: PatternGroup, match: re.Match[str], look: _Look
+) -> DraftFinding:
+    start, end = match.span(match.lastindex or 0)
+    level = group.level
+    if rule.id == "marketing" and look.kind is None:
+        level = FindingLevel.HINT
+    return DraftFinding(start, end, rule.id, level, "", _swap(rule, start, end, look))
 
 
 def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
@@ -170,12 +195,12 @@ def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Matc
         yield from pattern.finditer(text)
 
 
-def _swap(rule: ToneRule, match: re.Match[str], look: _Look) -> str | None:
+def _swap(rule: ToneRule, start: int, end: int, look: _Look) -> str | None:
     """Return ready words for the span: "" to strike it, None where rewording is the creator's."""
-    words = match[0].strip()
+    words = " ".join(look.draft.folded[start:end].split())
     if words in look.tone.removable:
         # Struck at the start of a sentence it would leave a small letter behind.
-        return None if match.start() == look.draft.sentence_at(match.start())[0] else ""
+        return None if start == look.draft.sentence_at(start)[0] else ""
     return rule.swaps.get(words)
 
 
@@ -224,10 +249,18 @@ def _is_vague(look: _Look) -> bool:
         and len(look.draft.sentences) <= 1
         and "?" not in look.draft.raw
         and not any(char.isdigit() for char in look.draft.raw)
-        and len(look.draft.content_words(look.tone.words.stop_words)) <= 3
+        and _says_little(look)
         and not _shares_a_word(look)
         and not look.names_a_topic
     )
+
+
+def _says_little(look: _Look) -> bool:
+    words = look.tone.words
+    if look.answers:
+        return len(look.draft.content_words(words.stop_words)) <= _FEW_WORDS
+    # Without the comment nobody can tell whether one word is what it was about.
+    return not look.draft.content_words(words.stop_words | words.empty_words)
 
 
 def _shares_a_word(look: _Look) -> bool:

@@ -52,9 +52,12 @@ class DraftText:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Return the span of the sentence that holds a position."""
-        starts = [start for start, _ in self.sentences]
-        index = max(0, bisect_right(starts, position) - 1)
+        index = max(0, bisect_right(self._starts, position) - 1)
         return self.sentences[index] if self.sentences else (0, 0)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.sentences)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

@@ -1,28 +1,28 @@
-"""When a pattern found in a draft does not count: negated, quoted, warm, or about oneself."""
+"""When a pattern found in a draft does not count: negated, quoted, warm, supposed, about oneself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable, Mapping
 
     from creator_calm.replies.draft_text import DraftText
-    from creator_calm.replies.tone_rules import ToneRule, ToneWords
+    from creator_calm.replies.tone_rules import ToneWords
 
 _REACH = 60
 """Characters before a match that are searched for a negation or a quotation."""
+_WARM_REACH = 200
+"""Characters on each side of a match, within its sentence, that are searched for warm words."""
+_STOPS: Final = re.compile(r"[,;:()–—]")
 
 
-def passes(rule: ToneRule, match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
-    """Say whether a match counts after the guards its rule names."""
-    guards = rule.guards
-    return not (
-        ("negation" in guards and _negated(match, draft, words))
-        or ("quotation" in guards and _quoted(match, draft, words))
-        or ("warmth" in guards and _warm(match, draft, words))
-        or ("aimed" in guards and not _aimed(match, draft, words))
-    )
+def passes(
+    guards: frozenset[str], match: re.Match[str], draft: DraftText, words: ToneWords
+) -> bool:
+    """Say whether a match counts after these guards."""
+    return not any(_HOLDS_BACK[guard](match, draft, words) for guard in guards)
 
 
 def _clause_before(match: re.Match[str], draft: DraftText, words: ToneWords) -> str:
@@ -55,6 +55,7 @@ def _quoted(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
 
 def _warm(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
     start, end = draft.sentence_at(match.start())
+    start, end = max(start, match.start() - _WARM_REACH), min(end, match.end() + _WARM_REACH)
     return words.warmth.search(draft.folded, start, end) is not None
 
 
@@ -69,3 +70,32 @@ def _aimed(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
     start, end = draft.sentence_at(match.start())
     rest = draft.folded[start : match.start()] + draft.folded[match.end() : end]
     return not words.bare.sub("", rest).strip(" .,!?…\"'")
+
+
+def _about_nobody(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
+    return not _aimed(match, draft, words)
+
+
+def _supposed(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
+    """Whether the match is an "if" or a "what you …": a case, and no verdict."""
+    return words.supposed.search(_clause_before(match, draft, words)) is not None
+
+
+def _no_order(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
+    """Whether words that could tell somebody what to do do not: "I'll deal with it tonight".
+
+    An order begins its clause, or follows "you should". Here "and" begins no clause.
+    """
+    start = max(draft.sentence_at(match.start())[0], match.start() - _REACH)
+    before = _STOPS.split(draft.folded[start : match.start()])[-1]
+    return words.order.search(before) is None
+
+
+_HOLDS_BACK: Final[Mapping[str, Callable[[re.Match[str], DraftText, ToneWords], bool]]] = {
+    "negation": _negated,
+    "quotation": _quoted,
+    "warmth": _warm,
+    "supposed": _supposed,
+    "aimed": _about_nobody,
+    "order": _no_order,
+}

@@ -19,14 +19,26 @@ ORDER: Final = DRAFT_RULES
 
 
 @dataclass(frozen=True, slots=True)
+class PatternGroup:
+    """Patterns that share a level and guards. A group in a pattern is what is marked of it."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    level: FindingLevel
+    guards: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ToneRule:
-    """One rule. `hints` are patterns that only hint; `as_written` looks at the text unfolded."""
+    """One rule: groups of patterns, each with its level and guards.
+
+    `care` are patterns for an answer to somebody in distress only; `as_written` looks at the
+    text unfolded.
+    """
 
     id: str
     level: FindingLevel
-    patterns: tuple[re.Pattern[str], ...]
-    hints: tuple[re.Pattern[str], ...]
-    guards: frozenset[str]
+    groups: tuple[PatternGroup, ...]
+    care: tuple[PatternGroup, ...]
     swaps: Mapping[str, str]
     as_written: bool
 
@@ -42,8 +54,16 @@ class ToneWords:
     warmth: re.Pattern[str]
     bare: re.Pattern[str]
     clause: re.Pattern[str]
+    supposed: re.Pattern[str]
+    order: re.Pattern[str]
     acknowledges: re.Pattern[str]
     stop_words: frozenset[str]
+    empty_words: frozenset[str]
+
+
+_LISTS: Final = ("stop_words", "empty_words")
+_GROUPS: Final = {"patterns": (), "orders": ("order",), "aimed": ("aimed",), "hints": ()}
+"""The groups of a rule in the file, and the guards each has beside those of the rule."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +95,7 @@ def messages(language: str) -> Mapping[str, str]:
 def _tone(table: dict[str, Any]) -> Tone:
     rules = {rule: _rule(rule, entry) for rule, entry in table["rules"].items()}
     words = {
-        name: re.compile(pattern)
-        for name, pattern in table["words"].items()
-        if name != "stop_words"
+        name: re.compile(pattern) for name, pattern in table["words"].items() if name not in _LISTS
     }
     positives = {
         name: tuple(re.compile(pattern) for pattern in patterns)
@@ -85,19 +103,30 @@ def _tone(table: dict[str, Any]) -> Tone:
     }
     return Tone(
         tuple(rules[rule] for rule in ORDER),
-        ToneWords(stop_words=frozenset(table["words"]["stop_words"].split()), **words),
+        ToneWords(
+            stop_words=frozenset(table["words"]["stop_words"].split()),
+            empty_words=frozenset(table["words"]["empty_words"].split()),
+            **words,
+        ),
         positives,
         frozenset(table["remove"]["words"]),
     )
 
 
 def _rule(rule: str, entry: dict[str, Any]) -> ToneRule:
+    level = FindingLevel(entry["level"])
+    guards = frozenset(entry.get("guards", ()))
+
+    def group(name: str, more: Iterable[str] = ()) -> tuple[PatternGroup, ...]:
+        patterns = _compiled(entry.get(name, ()))
+        how = FindingLevel.HINT if name == "hints" else level
+        return (PatternGroup(patterns, how, guards.union(more)),) if patterns else ()
+
     return ToneRule(
         id=rule,
-        level=FindingLevel(entry["level"]),
-        patterns=_compiled(entry.get("patterns", ())),
-        hints=_compiled(entry.get("hints", ())),
-        guards=frozenset(entry.get("guards", ())),
+        level=level,
+        groups=tuple(one for name, more in _GROUPS.items() for one in group(name, more)),
+        care=group("care"),
         swaps=dict(entry.get("swaps", {})),
         as_written=bool(entry.get("as_written", False)),
     )
@@ -106,9 +135,14 @@ def _rule(rule: str, entry: dict[str, Any]) -> ToneRule:
 def _compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """Compile patterns, those that begin at a word in one: a draft is walked once for all of them.
 
-    Each pattern is tried alone first, so that a broken one cannot hide in the join.
+    Each pattern is tried alone first, so that a broken one cannot hide in the join. Blanks are
+    bounded: "wow", any blanks, a comma, any blanks would look at a long row of them again and
+    again.
     """
-    each = [re.compile(pattern) for pattern in patterns]
+    each = [
+        re.compile(pattern.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}"))
+        for pattern in patterns
+    ]
     at_words = [one.pattern.removeprefix(r"\b") for one in each if one.pattern.startswith(r"\b")]
     others = [one for one in each if not one.pattern.startswith(r"\b")]
     joined = "|".join(f"(?:{pattern})" for pattern in at_words)

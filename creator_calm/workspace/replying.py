@@ -89,7 +89,7 @@ class Replying(Covered):
             self._preferences.interface_language,
             self._turned_off(),
             Addressee(
-                stored.comment.text if stored is not None else "",
+                stored.comment.text if stored is not None else None,
                 audience,
                 "\n".join(one.name for one in self._session.library.channels.all()),
                 tuple(str(self._preferences.get("reply.private_words")).splitlines()),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.reply import Tone
 from creator_calm.replies.bank import CARE_MOVES, STOP_MOVE, bank_counts
 from tests.language.reply_topics import coverage, named, precision
-from tests.replies import gate_dangers, gates
+from tests.replies import draft_gates, gate_dangers, gates
 from tests.replies.made import LANGUAGES
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _diversity(code, tone, kept) for code in LANGUAGES for tone in Tone for kept in (10, 60)
     ]
     held += [*(_topics(code) for code in LANGUAGES), _the_same_everywhere()]
+    held += [_drafts(code) for code in LANGUAGES]
     return 0 if all(held) else 1
 
 
@@ -125,6 +126,27 @@ def _topics(language: str) -> bool:
             f" precision {right:.3f} (at least {PRECISION:.2f}), coverage {coverage(rows):.2f}"
         )
         held = held and right >= PRECISION
+    return held
+
+
+def _drafts(language: str) -> bool:
+    calm = draft_gates.marked("calm", language)
+    seen = draft_gates.marked("defensive", language)
+    fresh = draft_gates.marked("held_out_defensive", language)
+    most, count = max(calm.by_rule.items(), key=lambda item: item[1], default=("none", 0))
+    recall = seen.share(seen.found)
+    held = (
+        calm.share(count) <= draft_gates.RULE
+        and calm.share(calm.flagged) <= draft_gates.FLAGGED
+        and calm.share(calm.found) <= draft_gates.ANY
+        and recall >= draft_gates.RECALL
+    )
+    _say(
+        f"drafts {language}: of {calm.tried} calm ones {calm.share(calm.flagged):.3f} flagged"
+        f" (most by {most}, {calm.share(count):.3f}), {calm.share(calm.found):.3f} with hints;"
+        f" of {seen.tried} defensive ones {recall:.3f} seen,"
+        f" of {fresh.tried} that no rule was written by {fresh.share(fresh.found):.2f}"
+    )
     return held
 
 

@@ -10,7 +10,8 @@ import os
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,10 +28,12 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from creator_calm import paths  # noqa: E402
 from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
+from creator_calm.domain.inbox import InboxQuery, Pile, Pill  # noqa: E402
 from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
 from creator_calm.domain.moods import Mood  # noqa: E402
 from creator_calm.domain.own_words import Channel, Offer, SavedReply  # noqa: E402
 from creator_calm.domain.reply import Audience  # noqa: E402
+from creator_calm.domain.to_do import Decision  # noqa: E402
 from creator_calm.ui.pages.bring_in import BringInPage, Stage  # noqa: E402
 from creator_calm.ui.pages.inbox import InboxPage  # noqa: E402
 from creator_calm.ui.program import Program  # noqa: E402
@@ -128,6 +131,7 @@ class Camera:
         )
 
         self._fill_own()
+        self._fill_to_do()
 
     def _fill_own(self) -> None:
         """Keep kind words, note three weeks of moods, read on most days; choose a country."""
@@ -161,6 +165,25 @@ class Camera:
         desk.offers.keep(Offer(0, "ett nytt tryck", "sv"))
         desk.channels.keep(Channel(0, "my shop inbox", "en"))
         desk.channels.keep(Channel(0, "min butiks inkorg", "sv"))
+
+    def _fill_to_do(self) -> None:
+        """Put points on the to-do list, one of them thought about and one done."""
+        to_do, inbox = self.desk.to_do, self.desk.inbox
+        shown = inbox.page(InboxQuery(pill=Pill.NOT_ANSWERED), 0, 100)
+        away = inbox.page(InboxQuery(Pile.AWAY), 0, 100)
+        for row in (*shown[:6], *(one for one in away if one.points)):
+            to_do.add([row.key])
+        first, second, *_ = to_do.board().worth_doing
+        to_do.edit(
+            replace(
+                first.item,
+                what_is_true="At 3:20 it really is too quiet.",
+                decision=Decision.DO,
+                next_step="A limiter, and listen on headphones",
+                due=date(2026, 5, 24),
+            )
+        )
+        to_do.mark_done(second.item.id, "Every brush is named in the description now.")
 
     def wear(self, theme: str, language: str, scale: str) -> None:
         """Set the look."""
@@ -233,7 +256,16 @@ def main(folder: Path) -> int:
         camera.take("inbox", "inbox_contrast_light_en", WIDE)
         camera.wear("contrast_dark", "sv", "100")
         camera.take("inbox", "inbox_contrast_dark_sv", WIDE)
-        for page in ("today", "inbox", "notes", "settings", "rules", "breathe", "bring_in_own"):
+        for page in (
+            "today",
+            "inbox",
+            "to_do",
+            "notes",
+            "settings",
+            "rules",
+            "breathe",
+            "bring_in_own",
+        ):
             camera.wear("light", "sv", "200")
             camera.take(page, f"{page}_light_sv_200", WIDE)
         camera.wear("light", "en", "100")

@@ -128,7 +128,7 @@ def test_words_of_put_away_comments_reach_no_channel(
 
 
 LEAVING: dict[str, Callable[[MainWindow, InboxPage], object]] = {
-    "put_back": lambda _window, page: page._key_show(),
+    "put_back": lambda _window, page: page.commands.show(),
     "row_left": lambda _window, page: page.list.step(1),
     "page_left": lambda window, _page: window.open_page("today"),
     "window_left": lambda _window, page: QCoreApplication.sendEvent(
@@ -143,7 +143,7 @@ def test_words_that_were_shown_are_gone_everywhere_afterwards(
 ) -> None:
     open_away(page)
     page.list.choose_first()
-    page._key_show()
+    page.commands.show()
     settle()
     assert CANARY in everything(window, page), "the walk sees what is shown"
     LEAVING[way](window, page)
@@ -152,7 +152,7 @@ def test_words_that_were_shown_are_gone_everywhere_afterwards(
 
 
 def search(page: InboxPage, words: str) -> None:
-    page._leave_away()
+    page.leave_away()
     page.header.search.setText(words)
     page.header._search_now()
     assert "4 put-away comments match" in page.header.line.text()
@@ -197,7 +197,7 @@ def test_a_shown_one_goes_back_after_its_time(page: InboxPage, workspace: FakeWo
     workspace.preferences.set("list.reveal_seconds", 10)
     open_away(page)
     page.list.choose_first()
-    page._key_show()
+    page.commands.show()
     assert page.revealing.timer.interval() == 10_000
     page.revealing.timer.timeout.emit()
     assert page.revealing.key is None
@@ -206,7 +206,7 @@ def test_a_shown_one_goes_back_after_its_time(page: InboxPage, workspace: FakeWo
 def test_minimising_puts_it_away_again(window: MainWindow, page: InboxPage) -> None:
     open_away(page)
     page.list.choose_first()
-    page._key_show()
+    page.commands.show()
     window.hide()
     assert page.revealing.key is None
 
@@ -215,10 +215,10 @@ def test_a_shown_row_grows_and_shrinks_in_place(page: InboxPage) -> None:
     open_away(page)
     page.list.choose_first()
     before = page.list.anchor.visible[0].height
-    page._key_show()
+    page.commands.show()
     settle()
     assert page.list.anchor.visible[0].height != before
-    page._key_show()
+    page.commands.show()
     settle()
     assert page.list.anchor.visible[0].height == before
 
@@ -295,7 +295,7 @@ def test_safety_has_its_own_row_without_words(
     assert page.panel.steps.isVisible()
     assert not page.panel.editor.isVisible()
     assert CANARY not in everything(window, page)
-    page._leave_away()
+    page.leave_away()
     page.header.safety.later.click()
     assert not page.header.safety.isVisible()
 

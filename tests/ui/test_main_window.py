@@ -90,7 +90,7 @@ def test_no_text_is_cut(
     page = window.inbox()
     assert page is not None
     if page_id == "inbox":
-        page._open()
+        page.open_current()
         settle()
         assert not cut_texts(window)
 

@@ -67,7 +67,7 @@ def test_it_covers_no_button_of_a_reply(window: MainWindow, width: int) -> None:
     window.resize(width, 700)
     settle()
     page.list.choose_first()
-    page._open()
+    page.open_current()
     settle()
     window.toast.show_words("Copied. Paste it where you want it, whenever it suits.", undo=True)
     foot = page.panel.foot

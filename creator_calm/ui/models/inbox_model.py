@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from creator_calm.domain.inbox import InboxQuery
 from creator_calm.ui import safe_text
+from creator_calm.ui.models.picks import Picks
 from creator_calm.wording import _, card_name
 
 if TYPE_CHECKING:
@@ -29,8 +30,14 @@ _NAMES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 class InboxModel(QAbstractListModel):
     """Rows of one query, by page. `tail` adds a last row that stands for the put-away group."""
 
-    def __init__(self, inbox: Inbox | None = None, query: InboxQuery | None = None) -> None:
+    def __init__(
+        self,
+        inbox: Inbox | None = None,
+        query: InboxQuery | None = None,
+        picks: Picks | None = None,
+    ) -> None:
         super().__init__()
+        self._picks = Picks() if picks is None else picks
         self._inbox = inbox
         self.query = query or InboxQuery()
         self._pages: OrderedDict[int, tuple[InboxRow, ...]] = OrderedDict()
@@ -107,7 +114,11 @@ class InboxModel(QAbstractListModel):
         if self.is_tail(index.row()):
             return _("Some are put away, and can wait.")
         row = self.row(index.row())
-        return None if row is None else safe_text.accessible(card_name(row))
+        if row is None:
+            return None
+        name = safe_text.accessible(card_name(row))
+        # TRANSLATORS: spoken before a comment that is selected together with others
+        return f"{_('Selected.')} {name}" if row.key in self._picks else name
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be chosen, never dragged or edited."""

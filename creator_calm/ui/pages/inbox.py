@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -15,7 +14,9 @@ from creator_calm.domain.intake import Source
 from creator_calm.ui import safe_text
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.inbox_model import InboxModel
+from creator_calm.ui.models.picks import Picks
 from creator_calm.ui.pages.inbox_acts import InboxActs
+from creator_calm.ui.pages.inbox_commands import InboxCommands
 from creator_calm.ui.pages.inbox_empty import InboxEmpty
 from creator_calm.ui.pages.inbox_header import InboxHeader
 from creator_calm.ui.pages.inbox_left import InboxLeft
@@ -29,8 +30,6 @@ from creator_calm.ui.widgets.frames import Hairline, Pane
 from creator_calm.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QHideEvent
 
     from creator_calm.domain.change import Change
@@ -52,12 +51,13 @@ class InboxPage(Pane):
         self._workspace = workspace
         self._desk = desk
         self.acts = InboxActs(workspace, desk)
+        self.picks = Picks()
         self._query = InboxQuery()
         self._narrow = False
         self._opened = False
-        self._model = InboxModel()
+        self._model = InboxModel(picks=self.picks)
         self.header = InboxHeader(desk)
-        self.list = CommentList(desk, self._model)
+        self.list = CommentList(desk, self._model, self.picks)
         self.group = AwayGroup(desk)
         self.list.set_tail(self.group)
         self.panel = ReplyPanel(workspace, desk)
@@ -67,8 +67,9 @@ class InboxPage(Pane):
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(READ_MS)
         self._lay_out()
+        self.commands = InboxCommands(self, desk)
         self._connect()
-        self.keys = Keys(self.list, Scope.LIST, self._list_keys())
+        self.keys = Keys(self.list, Scope.LIST, self.commands.keys())
         self.retranslate()
         self.refresh(None)
 
@@ -98,6 +99,7 @@ class InboxPage(Pane):
         self.header.show_switch(put_away=bool(get("list.put_away")))
         self.header.show_counts(counts, numbers=bool(get("look.numbers")), pile=self._query.pile)
         self.header.show_search(inbox.search(self._query) if self._query.search else None)
+        self.header.show_picked(len(self.picks))
         self._show_list_or_empty(total=counts.total)
         self.panel.refresh(change)
 
@@ -114,7 +116,7 @@ class InboxPage(Pane):
         """Stand list and panel side by side, or one in the place of the other."""
         self._narrow = narrow
         self.panel.set_narrow(narrow=narrow)
-        self._arrange(show_panel=False)
+        self.arrange(show_panel=False)
 
     def open_comment(self, key: CommentKey) -> None:
         """Choose a comment, in whichever list holds it, and show it in the panel."""
@@ -126,7 +128,7 @@ class InboxPage(Pane):
             self._ask(InboxQuery(pile=pile, sort=self._query.sort))
             self.header.pills.choose(Pill.ALL)
         if self.list.choose(key):
-            self._arrange(show_panel=True)
+            self.arrange(show_panel=True)
         else:
             self.panel.open(key)
 
@@ -137,13 +139,13 @@ class InboxPage(Pane):
 
     def show_digest(self) -> None:
         """Show what the put-away ones ask for, at the end of the list."""
-        self._leave_away()
+        self.leave_away()
         self.group.show_digest(*self._workspace.inbox.in_short())
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
         if self._query.pile is Pile.AWAY:
-            self._leave_away()
+            self.leave_away()
         self.header.focus_search()
 
     def regions(self) -> list[QWidget]:
@@ -178,7 +180,7 @@ class InboxPage(Pane):
         header.sort_chosen.connect(lambda sort: self.acts.set("list.sort", str(sort)))
         header.put_away_switched.connect(lambda on: self.acts.set("list.put_away", on))
         header.import_asked.connect(lambda: self._desk.go("bring_in"))
-        header.away_left.connect(self._leave_away)
+        header.away_left.connect(self.leave_away)
         header.steps_asked.connect(self._show_steps)
         self.empty.bring_in.clicked.connect(lambda: self._desk.go("bring_in"))
         paste = self.empty.paste.clicked
@@ -188,15 +190,16 @@ class InboxPage(Pane):
         group.list_asked.connect(self.open_put_away)
         group.grown.connect(self._show_group)
         self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(self.open_current)
         self.list.show_asked.connect(self.revealing.turn)
-        self.panel.left.connect(lambda: self._arrange(show_panel=False))
+        self.panel.left.connect(lambda: self.arrange(show_panel=False))
         self.panel.left.connect(self.list.setFocus)
-        self.panel.done_asked.connect(lambda: self._act("done"))
-        self.panel.rest_asked.connect(lambda: self._act("rest"))
+        self.panel.done_asked.connect(lambda: self.commands.act("done"))
+        self.panel.rest_asked.connect(lambda: self.commands.act("rest"))
         self._read_timer.timeout.connect(self._seen)
 
-    def _arrange(self, *, show_panel: bool) -> None:
+    def arrange(self, *, show_panel: bool) -> None:
+        """Show list and panel, or in a narrow window the one that is wanted."""
         self._left.setVisible(not (self._narrow and show_panel))
         self.panel.setVisible(not self._narrow or show_panel)
         self._line.setVisible(not self._narrow)
@@ -213,11 +216,13 @@ class InboxPage(Pane):
         self.revealing.put_back()
         if query == self._query:
             return
+        self.picks.clear()
         self._query = query
         self._opened = False
         self.refresh(None)
 
-    def _leave_away(self) -> None:
+    def leave_away(self) -> None:
+        """Go back from the list of put-away ones."""
         self._ask(InboxQuery(sort=self._query.sort))
         self.header.pills.choose(Pill.ALL)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -230,17 +235,17 @@ class InboxPage(Pane):
 
     def _seen(self) -> None:
         """Mark as read what has been chosen for a moment; skimming with j does not count."""
-        row = self._row()
+        row = self.row()
         if row is not None and not row.put_away and not row.read:
             self.acts.seen(row)
 
-    def _open(self, _key: CommentKey | None = None) -> None:
+    def open_current(self, _key: CommentKey | None = None) -> None:
         """Show the comment in the panel; once it is there, go on into the panel."""
         if self.list.current_key() is None:
             if self._model.is_tail(self.list.currentIndex().row()):
                 self.group.ask.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._arrange(show_panel=True)
+        self.arrange(show_panel=True)
         self.panel.enter()
 
     def _into_list(self) -> None:
@@ -257,7 +262,13 @@ class InboxPage(Pane):
         self.list.relayout()
         self.list.scrollTo(self._model.index(self._model.comments))
 
-    def _row(self) -> InboxRow | None:
+    @property
+    def in_away(self) -> bool:
+        """Whether the list of put-away ones is open."""
+        return self._query.pile is Pile.AWAY
+
+    def row(self) -> InboxRow | None:
+        """Return the comment that is chosen."""
         number = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
         return self._model.row(number)
 
@@ -275,46 +286,3 @@ class InboxPage(Pane):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.revealing.put_back()
         return super().event(event)
-
-    # commands
-
-    def _list_keys(self) -> dict[str, Callable[[], object]]:
-        return {
-            "next": lambda: self.list.step(1),
-            "previous": lambda: self.list.step(-1),
-            "open": self._open,
-            "reply": self._reply,
-            "rest": lambda: self._act("rest"),
-            "done": lambda: self._act("done"),
-            "keep": lambda: self._act("keep"),
-            "put_away": lambda: self._act("put_away"),
-            "to_do": lambda: self._act("to_do"),
-            "show": self._key_show,
-            "unread": lambda: self._act("unread"),
-            "why": self.panel.toggle_why,
-            **{f"suggestion_{n + 1}": partial(self.panel.choose_suggestion, n) for n in range(3)},
-            "undo_letter": self._desk.undo,
-            "leave": self._key_leave,
-        }
-
-    def _reply(self) -> None:
-        self._arrange(show_panel=True)
-        self.panel.focus_editor()
-
-    def _key_show(self) -> None:
-        row = self._row()
-        if row is not None and row.put_away:
-            self.revealing.turn(row.key)
-
-    def _key_leave(self) -> None:
-        if self.revealing.key is not None:
-            self.revealing.put_back()
-        elif self._query.pile is Pile.AWAY:
-            self._leave_away()
-
-    def _act(self, what: str) -> None:
-        """Do something with the current comment and say so."""
-        row = self._row()
-        if row is not None:
-            self.panel.save()
-            self.acts.do(what, row)

@@ -39,11 +39,21 @@ class InboxActs:
             "put_away": lambda: inbox.bring_back(keys) if row.put_away else inbox.put_away(keys),
             "unread": lambda: inbox.mark_unread(keys),
         }
-        change = attempt(self._desk, acts[what])
-        if change is not None:
-            self._desk.publish(change)
-            if change.count:
-                self._desk.toast(change_sentence(change), change.undo is not None)
+        self._say(attempt(self._desk, acts[what]))
+
+    def do_with_all(self, what: str, keys: tuple[CommentKey, ...]) -> None:
+        """Do something with several comments as one step, and say so."""
+        inbox = self._inbox
+        acts: dict[str, Callable[[], Change]] = {
+            "done": lambda: inbox.mark_done(keys),
+            "keep": lambda: inbox.keep(keys),
+            "put_away": lambda: inbox.put_away(keys),
+            "unread": lambda: inbox.mark_unread(keys),
+        }
+        if what == "to_do":
+            self.put_on_list(keys)
+        else:
+            self._say(attempt(self._desk, acts[what]))
 
     def put_on_list(self, keys: tuple[CommentKey, ...]) -> None:
         """Put comments on the to-do list and say so, or why there is nothing to put on it."""
@@ -52,12 +62,17 @@ class InboxActs:
         if change is None:
             return
         if change.count:
-            self._desk.publish(change)
-            self._desk.toast(change_sentence(change), change.undo is not None)
+            self._say(change)
         elif attempt(self._desk, lambda: to_do.may_add(keys)):
             self._desk.toast(_("On the to-do list already."))
         else:
             self._desk.toast(_("There is no point in it to put on the list."))
+
+    def _say(self, change: Change | None) -> None:
+        if change is not None:
+            self._desk.publish(change)
+            if change.count:
+                self._desk.toast(change_sentence(change), change.undo is not None)
 
     def seen(self, row: InboxRow) -> None:
         """Mark a comment as read because it was looked at; nothing is said."""

@@ -204,6 +204,12 @@ class InboxHeader(QWidget):
         if found is not None:
             safe_text.say(self.line, search_line(found))
 
+    def show_picked(self, n: int) -> None:
+        """Say how many are selected in the place of the counts."""
+        if n:
+            line = ngettext("{n} selected. Esc ends it.", "{n} selected. Esc ends it.", n)
+            safe_text.say(self.line, line.format(n=number(n)))
+
     def show_switch(self, *, put_away: bool) -> None:
         """Show whether harsh ones are kept put away."""
         self.switch.setChecked(put_away)

@@ -61,7 +61,8 @@ class OwnThingsSection(QWidget):
         safe_text.say(
             self.line,
             _(
-                "Notes, moods, people, kind words, help lines, what you planned and what was read."
+                "Notes, moods, people, kind words, help lines, what you planned, your to-do list and"
+                " what was read."
                 " A file of it can be read by whoever has it."
             ),
         )

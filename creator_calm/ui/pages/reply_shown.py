@@ -52,8 +52,8 @@ class ReplyShown(ReplyParts):
         if plan is None:
             return
         steps_first = plan.strategy in STEPS_FIRST
-        # Done has its button above, and so has the choice of the sort.
-        own = {Action.MARK_DONE, Action.PICK_KIND}
+        # Done has its button above, and so has the choice of the sort; the list has one below.
+        own = {Action.MARK_DONE, Action.PICK_KIND, Action.ADD_ACTION_ITEM}
         actions = tuple(a for a in plan.actions if a not in own)
         self.reading.show_reason(plan)
         self.steps.show_actions(actions if steps_first else (), _("Steps, in this order"))

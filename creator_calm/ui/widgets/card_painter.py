@@ -54,6 +54,7 @@ class CardState:
 
     selected: bool = False
     focused: bool = False
+    picked: bool = False
 
 
 class CardPainter:
@@ -106,7 +107,17 @@ class CardPainter:
             token = "accent" if state.focused else "edge"
             on = "away_card" if row.put_away else "surface"
             shapes.ring(painter, card, shapes.RADIUS_CARD, self._theme.ink(token, on=on))
+        if state.picked:
+            self._paint_pick(painter, card)
         painter.restore()
+
+    def _paint_pick(self, painter: QPainter, card: QRectF) -> None:
+        """Paint a check mark in the corner: selected is told by a sign, not by a colour alone."""
+        px = self._theme.px
+        spot = QRectF(card.left() - px(1), card.top() - px(1), px(22), px(22))
+        shapes.rounded(painter, spot, px(11), self._theme.paint("accent"))
+        inner = spot.adjusted(px(5), px(5), -px(5), -px(5))
+        self._desk.icons.draw(painter, "check", self._theme.ink("on_accent", on="accent"), inner)
 
     # shown cards
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 
+from creator_calm.ui.models.picks import Picks
 from creator_calm.ui.widgets import shapes
 from creator_calm.ui.widgets.anchor import MADE_UP
 from creator_calm.ui.widgets.anchored_view import AnchoredView
@@ -44,9 +45,10 @@ class CommentList(AnchoredView):
     show_asked = Signal(object)
     """The button "Show" of a put-away row: its key."""
 
-    def __init__(self, desk: Desk, model: InboxModel) -> None:
+    def __init__(self, desk: Desk, model: InboxModel, picks: Picks | None = None) -> None:
         super().__init__()
         self._desk = desk
+        self._picks = Picks() if picks is None else picks
         self._cards = CardPainter(desk)
         self._heights: OrderedDict[tuple[int, int, bool], int] = OrderedDict()
         self._anchor_key: CommentKey | None = None
@@ -219,7 +221,8 @@ class CommentList(AnchoredView):
                 continue
             row = self._inbox.row(placed.row)
             if row is not None:
-                state = CardState(placed.row == current, self.hasFocus())
+                picked = row.key in self._picks
+                state = CardState(placed.row == current, self.hasFocus(), picked)
                 self._cards.paint(painter, QRectF(box), row, state)
         painter.end()
 

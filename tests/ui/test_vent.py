@@ -234,7 +234,7 @@ def test_whatever_is_left_lets_it_go(leave: str, window: MainWindow, vent: VentB
     elif leave == "page":
         window.open_page("today")
     elif leave == "act":
-        page._act("keep")
+        page.commands.act("keep")
     else:
         window.close()
     assert held(vent.field) == ""

@@ -39,6 +39,16 @@ def age_words(moment: Moment | None, now: datetime, zone: tzinfo) -> str:
     return short_date(local, today)
 
 
+def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Write when something was: "15:04" on the same day, else "3 Nov, 15:04"."""
+    local, today = moment.astimezone(zone), now.astimezone(zone)
+    time = local.strftime("%H:%M")
+    if local.date() == today.date():
+        return time
+    # TRANSLATORS: {day} like "3 Nov", {time} like 15:04
+    return _("{day}, {time}").format(day=short_date(local, today), time=time)
+
+
 def short_date(day: datetime, now: datetime) -> str:
     """Write a day: "3 Nov", with its year when that is another one."""
     month = _(_MONTHS[day.month - 1])

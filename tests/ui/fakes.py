@@ -18,7 +18,7 @@ from creator_calm.domain.assessment import (
 )
 from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.comment import CommentKey, Moment, Platform, Precision
-from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
+from creator_calm.domain.draft import DraftFinding, DraftReport, DraftVersion, FindingLevel
 from creator_calm.domain.facts import FactList
 from creator_calm.domain.inbox import (
     CommentView,
@@ -386,6 +386,22 @@ class FakeResting:
         )
 
 
+@dataclass
+class FakeHistory:
+    """Earlier versions by hand; putting one back writes the draft."""
+
+    replying: FakeReplying
+    kept: dict[CommentKey, tuple[DraftVersion, ...]] = field(default_factory=dict)
+
+    def versions(self, key: CommentKey) -> tuple[DraftVersion, ...]:
+        return self.kept.get(key, ())
+
+    def put_back(self, key: CommentKey, version_id: int) -> Change:
+        version = next(one for one in self.kept[key] if one.id == version_id)
+        self.replying.drafts[key] = Draft(key, version.text, version.saved_at, version.facts)
+        return self.replying.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_PUT_BACK, UndoToken(1)))
+
+
 class FakePosting:
     """Counts for a platform of 40 characters; reads nothing but one name."""
 
@@ -514,6 +530,7 @@ class FakeWorkspace:
         self.correcting = FakeCorrecting(self.inbox)
         self.facts = FakeFacts()
         self.posting = FakePosting()
+        self.draft_history = FakeHistory(self.replying)
         self.resting = FakeResting(self.inbox, clock, self.publish)
         self.to_do = FakeToDo(self.inbox, self.publish)
         self.saved_replies = FakeSavedReplies()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
 from creator_calm.domain.assessment import Kind
+from creator_calm.domain.change import Area, Change, Deed, UndoToken
 from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
 from creator_calm.domain.reply import Audience, Chip, ReasonCode, Tone
 from creator_calm.domain.voice import AS_SET, Length
@@ -317,3 +319,23 @@ def test_facts_follow_a_change_of_language_and_stay_ticked(
     finally:
         use_language("en")
         window.retranslate()
+
+
+def test_undo_of_a_draft_is_seen_and_takes_nothing_that_is_newer(
+    window: MainWindow, panel: ReplyPanel, workspace: FakeWorkspace
+) -> None:
+    QTest.keyClicks(panel.editor.field, "one two")
+    panel.save()
+    kept = workspace.replying.drafts[1]  # type: ignore[index]
+    workspace.replying.drafts[1] = replace(kept, text="one", facts={"will_change": ""})  # type: ignore[index]
+    workspace.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_SAVED, UndoToken(2)))
+    assert panel.editor.text() == "one two", "that was a save"
+    workspace.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_SAVED))
+    assert panel.editor.text() == "one"
+    assert panel.facts.facts() == {Chip.WILL_CHANGE: ""}
+    assert workspace.replying.drafts[1].text == "one"  # type: ignore[index]
+    panel.editor.field.undo()
+    assert panel.editor.text() == "one two"
+    workspace.publish(Change(Area.DRAFTS, 1, Deed.DRAFT_SAVED))
+    assert panel.editor.text() == "one two", "what is not kept yet is newer"
+    panel.editor.open("")

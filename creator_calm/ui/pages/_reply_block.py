@@ -25,8 +25,8 @@ class ReplyBlock(QWidget):
     Suggestion as if its card had been chosen, `advice_asked` has the advice made anew,
     `wish_asked` too, with a ReplyWish of its own tone and length. `rest_asked` lets the comment
     rest, `later_asked` goes back to the list and leaves it where it is.
-    `write_asked` takes the keyboard to the editor, `draft_replaced` has the kept draft shown as
-    one step to undo. `copy_asked` copies the reply: True where the creator was asked already.
+    `write_asked` takes the keyboard to the editor, `save_asked` keeps what is
+    being written now. `copy_asked` copies the reply: True where the creator was asked already.
     `audience_asked` turns the band to an Audience.
     """
 
@@ -38,7 +38,7 @@ class ReplyBlock(QWidget):
     later_asked = Signal()
     write_asked = Signal()
     copy_asked = Signal(bool)
-    draft_replaced = Signal()
+    save_asked = Signal()
     audience_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from creator_calm.domain.change import Deed
 from creator_calm.domain.reply import Chip
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages.reply_extras import made
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from creator_calm.domain.reply import Suggestion
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
+
+
+DRAFT_DEEDS = frozenset({Deed.DRAFT_SAVED, Deed.DRAFT_CLEARED, Deed.DRAFT_PUT_BACK, Deed.COPIED})
 
 
 class ReplyDrafting(ReplyShown):
@@ -39,14 +43,29 @@ class ReplyDrafting(ReplyShown):
         for block in self.blocks:
             block.draft_looked_at(findings)
 
-    def _show_draft(self) -> None:
-        """Show the draft as it is kept now, with its facts; the field can undo it."""
-        draft = self._workspace.replying.draft(self._key) if self._key is not None else None
-        if draft is not None and self._plan is not None:
-            self.facts.open(
-                self._plan.asks, {Chip(code): said for code, said in draft.facts.items()}
-            )
-            self.editor.put(draft.text)
+    def _follow_draft(self, change: Change) -> None:
+        """Show the draft as it is kept, where undo or an earlier version changed it.
+
+        One step to undo in the field. What is not kept yet is newer than any of it.
+        """
+        taken_back = change.deed in DRAFT_DEEDS and change.undo is None
+        if self._key is None or self.editor.unsaved or not (
+            taken_back or change.deed is Deed.DRAFT_PUT_BACK
+        ):  # fmt: skip
+            return
+        draft = self._workspace.replying.draft(self._key)
+        kept = {Chip(code): said for code, said in draft.facts.items()} if draft else {}
+        if kept != self.facts.facts() and self._plan is not None:
+            self.facts.open(self._plan.asks, kept)
+            self._make_plan()
+        text = draft.text if draft is not None else ""
+        if text != self.editor.text():
+            self.editor.put(text)
+            self.editor.save()
+
+    def _make_plan(self) -> None:
+        """Ask for advice anew."""
+        raise NotImplementedError
 
     def _start_from(self, suggestion: Suggestion) -> None:
         self._writing = True

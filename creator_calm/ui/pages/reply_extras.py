@@ -15,6 +15,7 @@ from creator_calm.ui.pages.reply_stop import StopBlock
 from creator_calm.ui.pages.reply_to_do import OnToDo
 from creator_calm.ui.pages.reply_true import TrueInIt
 from creator_calm.ui.pages.reply_vent import VentBlock
+from creator_calm.ui.pages.reply_versions import VersionsBlock
 from creator_calm.ui.pages.reply_voice import VoiceBlock
 from creator_calm.ui.pages.saved_replies_block import SavedRepliesBlock
 
@@ -52,6 +53,7 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.EDITOR, LengthLine),
     (Place.EDITOR, CoolingBlock),
     (Place.EDITOR, SavedRepliesBlock),
+    (Place.EDITOR, VersionsBlock),
     (Place.AFTERWARDS, StopBlock),
     (Place.AFTERWARDS, OnToDo),
     (Place.AFTERWARDS, VentBlock),  # the last of its place: a quiet link at the bottom

@@ -82,6 +82,7 @@ class ReplyPanel(ReplyDrafting):
         if change is None or self._key is None:
             return
         self.tell_blocks(change)
+        self._follow_draft(change)
         view = self._read(self._key)
         if view is None:
             self._key = None
@@ -199,7 +200,7 @@ class ReplyPanel(ReplyDrafting):
             block.later_asked.connect(self._leave)
             block.write_asked.connect(self.focus_editor)
             block.copy_asked.connect(lambda asked: self._copy(asked=asked))
-            block.draft_replaced.connect(self._show_draft)
+            block.save_asked.connect(self.editor.save)
 
     # showing
 

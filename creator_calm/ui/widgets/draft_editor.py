@@ -101,6 +101,11 @@ class DraftEditor(QWidget):
         """Return what is written."""
         return self.field.toPlainText()
 
+    @property
+    def unsaved(self) -> bool:
+        """Say whether something stands there that nobody was asked to keep yet."""
+        return self.text() != self._kept
+
     def open(self, draft: str) -> None:
         """Begin with a kept draft; what stood here before does not come back by undo."""
         self._stop()

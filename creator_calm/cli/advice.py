@@ -8,7 +8,7 @@ from creator_calm.cli import output
 from creator_calm.domain.assessment import SAFETY_KINDS, Assessment, Kind, Lane, TriageContext
 from creator_calm.domain.comment import Author, Comment, CommentId, Platform
 from creator_calm.domain.problems import Problem, ProblemCode
-from creator_calm.domain.reply import Chip, ReplyContext, Tone
+from creator_calm.domain.reply import Action, Chip, ReplyContext, Tone
 from creator_calm.replies import advisor, draft_check
 from creator_calm.triage.assess import assess
 from creator_calm.wording import (
@@ -97,6 +97,9 @@ def say_plan(assessment: Assessment, plan: ReplyPlan) -> None:
     """Print a plan for a person to read."""
     output.say(f"{kind_name(assessment.kind)} · {strategy_title(plan.strategy)}")
     output.say(reason_sentence(plan.reason))
+    if Action.PICK_KIND in plan.actions and len(assessment.candidates) == 2:
+        first, second = map(kind_name, assessment.candidates)
+        output.say(_("It may be “{first}” or “{second}”.").format(first=first, second=second))
     for one in plan.suggestions:
         output.say()
         output.say(f"{intent_title(one.intent)} · {audience_line(one.audience)}")

@@ -17,7 +17,7 @@ from creator_calm.domain.comment import Author, Comment, CommentId
 from creator_calm.domain.intake import ReadOptions, Source
 from creator_calm.domain.problems import Problem
 from creator_calm.language.pack import LANGUAGES
-from creator_calm.replies.bank import bank_counts
+from creator_calm.replies.bank import bank_counts, unlocked_care
 from creator_calm.triage.assess import assess
 from creator_calm.wording import _, available_languages, number
 from creator_calm.workspace import Workspace
@@ -95,6 +95,10 @@ def _count_parts(checks: _Checks) -> None:
         checks.note(
             _("phrases ({language})").format(language=code), number(phrases), fine=phrases >= 100
         )
+    unlocked = sum(len(unlocked_care(code)) for code in LANGUAGES)
+    checks.note(
+        _("words of care not reviewed yet and offered"), number(unlocked), fine=not unlocked
+    )
 
 
 def _load_model(checks: _Checks) -> None:

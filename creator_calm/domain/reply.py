@@ -135,6 +135,7 @@ class Action(StrEnum):
     SECURITY_CHECKLIST = "security_checklist"
     SUPPORT_CARD = "support_card"
     CARE_STEPS = "care_steps"
+    HELP_DIRECTORIES = "help_directories"
     ADD_ACTION_ITEM = "add_action_item"
     FOLLOW_UP = "follow_up"
     UPDATE_OTHERS = "update_others"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Kind
-from creator_calm.domain.reply import ReasonCode, ReplyPlan, Strategy
+from creator_calm.domain.assessment import Facet, Kind
+from creator_calm.domain.reply import Action, ReasonCode, ReplyPlan, Strategy
 from creator_calm.replies.coming_back import asks_with_promise, with_promise
 from creator_calm.replies.compose import compose
 from creator_calm.replies.situation import Situation
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from creator_calm.domain.reply import Chip, ReplyContext
     from creator_calm.replies.outline import Advice, StrategyRule
 
+_NO_POINT_TAKEN = frozenset({Strategy.SAFETY, Strategy.CARE, Strategy.STEP_BACK, Strategy.THANKS})
 _NOTHING_TO_WRITE = frozenset(
     {Strategy.SAFETY, Strategy.CARE, Strategy.SILENCE, Strategy.STEP_BACK, Strategy.ASK_TO_STOP}
 )
@@ -36,7 +37,7 @@ def plan(comment: Comment, assessment: Assessment, context: ReplyContext) -> Rep
             if advice.public_allowed
             else ()
         ),
-        actions=advice.actions,
+        actions=_actions(rule, advice, situation),
         asks=_asks(advice, situation),
         public_allowed=advice.public_allowed and not situation.is_safety,
         private_allowed=situation.private_allowed and advice.public_allowed,
@@ -54,6 +55,18 @@ def best_strategy(situation: Situation) -> StrategyRule:
 def list_strategies() -> tuple[Strategy, ...]:
     """Return every strategy that was found."""
     return tuple(rule.strategy for rule in all_strategies())
+
+
+def _actions(rule: StrategyRule, advice: Advice, situation: Situation) -> tuple[Action, ...]:
+    """Return the steps; a point somebody has is worth writing down whatever else it is."""
+    steps = advice.actions
+    has_a_point = situation.has(Facet.VALID_POINT) and not situation.comment.is_own
+    if not has_a_point or situation.is_safety or rule.strategy in _NO_POINT_TAKEN:
+        return steps
+    if Action.ADD_ACTION_ITEM in steps:
+        return steps
+    at = steps.index(Action.MARK_DONE) if Action.MARK_DONE in steps else len(steps)
+    return (*steps[:at], Action.ADD_ACTION_ITEM, *steps[at:])
 
 
 def _reason(rule: StrategyRule, advice: Advice, situation: Situation) -> ReasonCode:

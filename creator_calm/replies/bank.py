@@ -54,7 +54,7 @@ class Bank:
     """All phrases of one language by move, with its word lists for facts of a comment.
 
     `troubles` are topics that nobody makes on purpose, such as noise. `repeats` are words that a
-    reply holds once.
+    reply holds once. `directory` lists help lines by country.
     """
 
     language: str
@@ -63,6 +63,7 @@ class Bank:
     feelings: tuple[tuple[re.Pattern[str], str], ...]
     troubles: frozenset[str]
     repeats: tuple[re.Pattern[str], ...] = ()
+    directory: str = ""
 
     @cached_property
     def echoes(self) -> Mapping[str, frozenset[int]]:
@@ -93,6 +94,12 @@ def bank_counts(language: str) -> dict[str, int]:
     return {move: len(phrases) for move, phrases in load_bank(language).moves.items()}
 
 
+def unlocked_care(language: str) -> tuple[str, ...]:
+    """Return the ids of words of care that could be offered: none may be until a review is done."""
+    moves = load_bank(language).moves
+    return tuple(p.id for move in CARE_MOVES for p in moves[move] if p.reviewed)
+
+
 def _bank(language: str, table: dict[str, Any]) -> Bank:
     moves = {
         move: tuple(_phrase(move, entry) for entry in entries)
@@ -109,7 +116,8 @@ def _bank(language: str, table: dict[str, Any]) -> Bank:
     )
     troubles = frozenset(table["topics"]["troubles"])
     repeats = tuple(re.compile(pattern) for pattern in table["repeats"]["words"])
-    return Bank(language, moves, conditions, feelings, troubles, repeats)
+    directory = str(table["care"]["directory"])
+    return Bank(language, moves, conditions, feelings, troubles, repeats, directory)
 
 
 def _phrase(move: str, entry: dict[str, Any]) -> Phrase:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.assessment import Kind
+from creator_calm.domain.assessment import Facet, Kind
 from creator_calm.domain.comment import Platform
 from creator_calm.language.pack import LANGUAGES, load_pack
 from creator_calm.language.topics import MOMENT, topic
@@ -56,6 +56,8 @@ def gather(situation: Situation, language: str) -> Material:
         own["when"] = _spoken_date(own["when"], language)
     names = _names(situation)
     words = own | names | _from_comment(situation, language)
+    if situation.kind is Kind.DISTRESS:
+        words["directory"] = bank.directory
     conditions = _conditions(situation)
     if topic_of(situation) not in bank.troubles:
         conditions.add("craft")
@@ -123,6 +125,7 @@ def _conditions(situation: Situation) -> set[str]:
         "on_video": situation.comment.platform in _VIDEO,
         "regret": situation.kind is Kind.COMPLAINT or situation.claims("wrong"),
         "distress": situation.kind is Kind.DISTRESS,
+        "adult": Facet.MINOR not in situation.assessment.facets,
     }
     found = matched - {"place", "absent"}
     return found | {name for name, true in holds.items() if true} | {"empathy", "rule"}

@@ -152,6 +152,10 @@ _ACTION_STEP: Final = {
         "If someone is in immediate danger, the emergency number comes first. "
         "Most platforms have a report for self-harm"
     ),
+    Action.HELP_DIRECTORIES: N_(
+        "Point them to a line where they live: findahelpline.com, befrienders.org and iasp.info "
+        "list them by country"
+    ),
     Action.ADD_ACTION_ITEM: N_("Write the point down as something to do"),
     Action.FOLLOW_UP: N_("Pick a day to come back to them"),
     Action.UPDATE_OTHERS: N_("Post an update for those who saw it"),

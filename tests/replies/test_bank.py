@@ -174,7 +174,7 @@ def test_care_words_are_locked_and_nothing_else_is(language: str) -> None:
 def test_every_condition_can_be_met(language: str) -> None:
     claims = frozenset[str]().union(*CLAIMS.values())
     conditions = load_bank(language).conditions.keys() | {
-        "present", "undecided", "unspecific", "unfixed", "craft", "no_place", "on_video", "regret", "distress", "empathy", "rule",
+        "present", "undecided", "unspecific", "unfixed", "adult", "craft", "no_place", "on_video", "regret", "distress", "empathy", "rule",
     }  # fmt: skip
     later = {"promise", "many", "stop", "line", "emergency", "directory"}
     known = claims | conditions | later | SLOT_WORDS[language].keys() | {"topic"}

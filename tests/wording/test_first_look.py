@@ -36,6 +36,9 @@ def test_people_are_counted_only_where_somebody_is_known() -> None:
 
 
 def test_steps_of_care_do_not_say_a_thing_twice() -> None:
-    steps = [action_step(a) for a in (Action.CARE_STEPS, Action.REPORT, Action.TAKE_BREAK)]
+    steps = [
+        action_step(a)
+        for a in (Action.CARE_STEPS, Action.REPORT, Action.HELP_DIRECTORIES, Action.TAKE_BREAK)
+    ]
     assert sum("break" in step for step in steps) == 1
     assert "hard time" not in reason_sentence(ReasonCode.SOMEONE_IN_DISTRESS)

@@ -29,7 +29,12 @@ def _advise(situation: Situation) -> Advice:
     return Advice(
         ReasonCode.SOMEONE_IN_DISTRESS,
         outlines=outlines if situation.public_text_allowed else (),
-        actions=(Action.CARE_STEPS, Action.REPORT, Action.TAKE_BREAK),
+        actions=(
+            Action.CARE_STEPS,
+            Action.REPORT,
+            Action.HELP_DIRECTORIES,
+            Action.TAKE_BREAK,
+        ),
         public_allowed=situation.public_text_allowed,
     )
 

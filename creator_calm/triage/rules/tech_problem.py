@@ -17,8 +17,11 @@ NAME = "tech_problem"
 PATTERNS = (NAME,)
 NEEDS = 0
 FULL_TEXT = False
+_DROWNS = "too_loud"
 
 
 def judge(reading: Reading) -> Iterator[Finding]:
-    """Yield technical trouble."""
+    """Yield what does not work. "The music is too loud, I can't hear you" is about the mix."""
+    if any(point.direction == _DROWNS for point in reading.points):
+        return
     yield from weigh(reading, NAME, Kind.TECH_PROBLEM)

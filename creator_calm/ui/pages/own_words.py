@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from creator_calm.domain.change import Area
 from creator_calm.domain.own_words import Channel, Offer, SavedReply
@@ -15,7 +15,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.frames import Column, Middle
-from creator_calm.ui.widgets.kind_cards import heading
+from creator_calm.ui.widgets.kind_cards import heading, row_of
 from creator_calm.ui.widgets.own_line_list import Line, OwnLineList
 from creator_calm.ui.widgets.saved_reply_cards import SavedReplyCard, SavedReplyForm
 from creator_calm.ui.widgets.search_field import SearchField
@@ -110,13 +110,8 @@ class OwnWordsPage(Column):
         column.addWidget(self.heading)
         column.addWidget(self.line)
         column.addSpacing(px(10))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
         self.search.setMinimumWidth(px(200))
-        head.addWidget(self.search)
-        head.addWidget(self.write)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addWidget(row_of(self._desk, self.search, self.write))
         column.addSpacing(px(8))
         self.parts.setSpacing(px(10))
         self.lists.setSpacing(px(10))

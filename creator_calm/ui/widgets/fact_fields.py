@@ -127,9 +127,9 @@ class OfferFact(FactField):
         self.note = text(desk, role=FontRole.META, ink="muted")
         self.to_list = Button(desk, kind=ButtonKind.LINK, height=24)
         self.to_list.clicked.connect(self.list_asked)
-        holder.setVisible(bool(offers))
         for part in (holder, self.note, self.to_list):
             self.column.addWidget(part)
+        holder.setVisible(bool(offers))
         self.setFocusProxy(self._pills[0] if self._pills else self.to_list)
         self.retranslate()
 

@@ -66,7 +66,6 @@ class OwnLineList(Card):
         for one in Platform:
             if platform_name(one):
                 safe_text.add_choice(self.platform, platform_name(one), one.value)
-        self.platform.setVisible(platforms)
         self.column.addLayout(self.rows)
         for part in (self.empty, self.words, self.language):
             self.column.addWidget(part)

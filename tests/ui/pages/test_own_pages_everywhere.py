@@ -9,13 +9,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from creator_calm.domain.comment import CommentKey
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.comment import CommentKey, Platform
+from creator_calm.domain.facts import FactState
 from creator_calm.domain.help_lines import OwnLine
 from creator_calm.domain.moods import Mood
+from creator_calm.domain.own_words import Channel, Offer, SavedReply
+from creator_calm.domain.reply import Audience
+from creator_calm.ui.pages.channel_block import ChannelBlock
+from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.help_lines import HelpLinesPage
 from creator_calm.ui.pages.kind_shelf import KindShelfPage
 from creator_calm.ui.pages.looking_back import LookingBackPage
 from creator_calm.ui.pages.own_things_section import OwnThingsSection
+from creator_calm.ui.pages.own_words import OwnWordsPage
+from creator_calm.ui.pages.saved_replies_block import SavedRepliesBlock
 from creator_calm.ui.pages.to_do import ToDoPage
 from creator_calm.ui.widgets.low_card import LowCard
 from creator_calm.ui.widgets.mood_strip import MoodStrip
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from creator_calm.ui.desk import Desk
+    from creator_calm.ui.pages._reply_block import ReplyBlock
     from creator_calm.workspace import Workspace
     from tests.clock import StoppedClock
 
@@ -98,7 +107,86 @@ def low(desk: Desk, library: Workspace) -> QWidget:
     return LowCard(desk, kind=bool(library.care.kind_shelf.all()), people=True)
 
 
-MAKERS = [kind, three, looking_back, help_lines, mood, things, low, to_do, to_do_done]
+def own_words(desk: Desk, library: Workspace) -> QWidget:
+    _fill_words(library)
+    return OwnWordsPage(library, desk)
+
+
+def own_words_form(desk: Desk, library: Workspace) -> QWidget:
+    _fill_words(library)
+    page = OwnWordsPage(library, desk)
+    page.edit(1)
+    page.channels.take(page.channels._lines[0])
+    return page
+
+
+def facts(desk: Desk, library: Workspace) -> QWidget:
+    block = FactsBlock(library, desk)
+    _show(block, library)
+    library.facts.mark(CommentKey(1), 0, FactState.ASK)
+    library.facts.add(CommentKey(1), "Which size was it, and was it the one on the slip?")
+    block._read(anew=True)
+    block.fold.click()
+    return Alone(block)
+
+
+def saved_list(desk: Desk, library: Workspace) -> QWidget:
+    return Alone(_saved(desk, library))
+
+
+def _saved(desk: Desk, library: Workspace) -> SavedRepliesBlock:
+    _fill_words(library)
+    block = SavedRepliesBlock(library, desk)
+    _show(block, library)
+    block.toggle()
+    block.body.show()
+    block.list.fill()
+    return block
+
+
+def slots(desk: Desk, library: Workspace) -> QWidget:
+    block = _saved(desk, library)
+    block._choose(library.saved_replies.all()[0])
+    return Alone(block)
+
+
+def places(desk: Desk, library: Workspace) -> QWidget:
+    _fill_words(library)
+    block = ChannelBlock(library, desk)
+    _show(block, library)
+    return Alone(block)
+
+
+def _fill_words(library: Workspace) -> None:
+    text = "Thank you, {name}. Parcels leave on Mondays, and yours is traced here: {link of the parcel}"
+    for number in range(3):
+        title = f"Shipping, late parcels and what came back {number}"
+        library.saved_replies.keep(SavedReply(0, title, text, "en", Audience.PRIVATE))
+    library.offers.keep(Offer(0, "a new print, signed if you like", "en"))
+    library.channels.keep(Channel(0, "the form on my page about the shop", "en", Platform.YOUTUBE))
+    library.channels.keep(Channel(0, "my shop inbox"))
+
+
+class Alone(QWidget):
+    """A part of the reply panel by itself."""
+
+    def __init__(self, block: ReplyBlock) -> None:
+        super().__init__()
+        self.retranslate = block.retranslate
+        QVBoxLayout(self).addWidget(block)
+
+
+def _show(block: ReplyBlock, library: Workspace) -> None:
+    key = CommentKey(1)
+    library.inbox.pick_kind(key, Kind.COMPLAINT)
+    block.retranslate()
+    block.show_for(library.inbox.view(key), library.replying.plan(key), writing=True)
+
+
+MAKERS = [
+    kind, three, looking_back, help_lines, mood, things, low, to_do, to_do_done, own_words,
+    own_words_form, facts, saved_list, slots, places,
+]  # fmt: skip
 
 
 @pytest.fixture(params=MAKERS, ids=lambda make: str(make.__name__))

@@ -60,6 +60,7 @@ PAGES = (
     "keys",
     "kind",
     "to_do",
+    "promises",
     "looking_back",
     "help",
     "words",

@@ -251,8 +251,9 @@ class ReplyContext:
     are left. `norm_notes` is the creator's wish to be offered words to the audience under a
     hateful comment. `facts_wait` says that they have begun to look into it and are not done: a
     full answer comes later. `anyway` asks for words although waiting or silence is the advice.
-    `promise` is how far a promise about this comment has come, None without one; `ask_first` are
-    the facts that its decision lets the creator tick.
+    `promise` is how far a promise about this comment has come, None without one, `promise_said`
+    whether the author was told of it; `ask_first` are the facts that its decision lets the creator
+    tick.
     """
 
     interface_language: str = "en"
@@ -274,4 +275,5 @@ class ReplyContext:
     before: Before = NOTHING_BEFORE
     anyway: bool = False
     promise: PromiseState | None = None
+    promise_said: bool = False
     ask_first: tuple[Chip, ...] = ()

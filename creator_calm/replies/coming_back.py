@@ -1,7 +1,7 @@
 """Replies that belong to a promise: no answer yet, the answer, an update for others, how is it now.
 
-They stand beside what the strategy advises: the answer that was promised first, the line that
-there is none yet last.
+They stand beside what the strategy advises: while facts are missing the line that there is no
+answer yet, once it is decided the answer that was promised, and then what comes after it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _ASKED_BACK: Final = frozenset(
 )
 """Kinds in which somebody had a trouble that may be over."""
 
+_HOLDING: Final = frozenset({Intent.HOLD, Intent.HOLD_WITH_DATE})
 _NO_ANSWER_YET: Final = Outline(
     Intent.NO_ANSWER_YET, (say("NO_ANSWER_YET"), maybe("TIME", only="when", brief=True))
 )
@@ -38,16 +39,20 @@ def with_promise(advice: Advice, situation: Situation) -> tuple[Outline, ...]:
     if not (advice.public_allowed and situation.public_text_allowed):
         return advice.outlines
     first, last = _beside(situation)
-    return (*first, *advice.outlines[: max(0, 3 - len(first) - len(last))], *last)
+    said = situation.context.promise_said
+    # Whoever was told that it is looked into is not told so again as if for the first time.
+    others = [one for one in advice.outlines if not (said and one.intent in _HOLDING)]
+    return (*first, *others[: max(0, 3 - len(first) - len(last))], *last)
 
 
 def _beside(situation: Situation) -> tuple[tuple[Outline, ...], tuple[Outline, ...]]:
-    ended = situation.claims("outcome")
+    ended, said = situation.claims("outcome"), situation.context.promise_said
+    not_yet = (_NO_ANSWER_YET,) if said else ()
     match situation.context.promise:
         case PromiseState.PROMISED | PromiseState.FACTS:
-            return (), (_NO_ANSWER_YET,)
+            return not_yet, ()
         case PromiseState.SOLUTION:
-            return ((_FOLLOW_UP,) if ended else ()), (_NO_ANSWER_YET,)
+            return ((_FOLLOW_UP,) if ended else ()), not_yet
         case PromiseState.FOLLOWED_UP:
             return ((_UPDATE_OTHERS,) if ended else ()) + _asking(situation), ()
         case PromiseState.OTHERS_UPDATED:

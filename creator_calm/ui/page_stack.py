@@ -137,7 +137,7 @@ class PageStack(QStackedWidget):
     def keep_all(self) -> None:
         """Keep what is being written and stop what runs."""
         for page_id, page in self.pages.items():
-            if page_id in {"inbox", "notes", "to_do", "words"}:
+            if page_id in {"inbox", "notes", "to_do", "words", "promises"}:
                 cast("InboxPage | NotesSupportPage | ToDoPage | OwnWordsPage", page).save()
             elif page_id in {"bring_in", "rules"}:
                 cast("BringInPage | RulesPage", page).put_aside()

@@ -101,6 +101,12 @@ def _words(workspace: Workspace, desk: Desk) -> QWidget:
     return OwnWordsPage(workspace, desk)
 
 
+def _promises(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.promises import PromisesPage
+
+    return PromisesPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -116,4 +122,5 @@ _BUILDERS = {
     "looking_back": _looking_back,
     "help": _help,
     "words": _words,
+    "promises": _promises,
 }

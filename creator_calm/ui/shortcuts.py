@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_inbox", N_("Go to the inbox"), ("G, I",), _A),
     Command("go_kind", N_("Go to the kind shelf"), ("G, K",), _A),
     Command("go_to_do", N_("Go to the to-do list"), ("G, T",), _A),
+    Command("go_promises", N_("Go to promises"), ("G, P",), _A),
     Command("go_looking_back", N_("Go to looking back"), ("G, L",), _A),
     Command("go_words", N_("Go to your words"), ("G, W",), _A),
     Command("search", N_("Search"), ("Ctrl+F",), _W),

@@ -55,6 +55,7 @@ def bind_anywhere(window: MainWindow, desk: Desk) -> Keys:
             "go_to_do": lambda: window.open_page("to_do"),
             "go_kind": lambda: window.open_page("kind"),
             "go_words": lambda: window.open_page("words"),
+            "go_promises": lambda: window.open_page("promises"),
             "go_looking_back": lambda: window.open_page("looking_back"),
         },
     )

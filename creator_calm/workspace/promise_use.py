@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from creator_calm.domain.assessment import Assessment
     from creator_calm.domain.comment import Comment
+    from creator_calm.domain.reply import Suggestion
     from creator_calm.workspace.copying import Copied
 
 DEFAULT_DAYS = 2
@@ -34,7 +36,18 @@ DEFAULT_DAYS = 2
 
 _HOLDING: Final = frozenset({Intent.HOLD, Intent.HOLD_WITH_DATE, Intent.NO_ANSWER_YET})
 _HOLDING_MOVES: Final = frozenset({"check", "time"})
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
 HOLDING_CHIPS: Final = frozenset({Chip.NOT_SURE_YET, Chip.WHEN})
+
+
+def start_used(reply: Copied) -> Suggestion | None:
+    """Return the suggestion a reply began with, as long as half of its sentences are still in it."""
+    start = reply.start
+    if start is None:
+        return None
+    sentences = _SENTENCES.split(start.text)
+    kept = sum(sentence in reply.text for sentence in sentences)
+    return start if 2 * kept >= len(sentences) else None
 
 
 def may_promise(comment: Comment, verdict: Assessment) -> bool:
@@ -53,7 +66,7 @@ def day_of_reply(reply: Copied, today: date) -> date | None:
 
     In the creator's own words it may be an old day still ticked: those name none.
     """
-    start = reply.start
+    start = start_used(reply)
     language = start.language if start is not None else reply.assessment.language
     return read_day(reply.facts.get(Chip.WHEN, ""), today, language)
 
@@ -65,7 +78,7 @@ def first_day(reply: Copied, today: date) -> date:
 
 def holds(reply: Copied) -> bool:
     """Say whether a reply puts the answer off until later."""
-    start = reply.start
+    start = start_used(reply)
     if start is None:
         return not HOLDING_CHIPS.isdisjoint(reply.facts)
     return start.intent in _HOLDING or not _HOLDING_MOVES.isdisjoint(start.moves)
@@ -73,7 +86,7 @@ def holds(reply: Copied) -> bool:
 
 def event_of(reply: Copied, promise: Promise, now: datetime, today: date) -> Event:
     """Return what a reply means for an open promise about its comment."""
-    start = reply.start
+    start = start_used(reply)
     named = None if start is None or "time" not in start.moves else day_of_reply(reply, today)
     if start is not None and start.intent is Intent.UPDATE_OTHERS:
         return OthersDone(Others.TOLD)
@@ -87,7 +100,7 @@ def event_of(reply: Copied, promise: Promise, now: datetime, today: date) -> Eve
 
 def _still_holds(reply: Copied, promise: Promise) -> bool:
     """Once it is decided what to do, only a line that says so puts the answer off again."""
-    start = reply.start
+    start = start_used(reply)
     if promise.facts_missing or start is None:
         return holds(reply) and (promise.facts_missing or promise.solution is None)
     return start.intent in _HOLDING or "check" in start.moves
@@ -99,6 +112,7 @@ def with_promise(context: ReplyContext, promise: Promise) -> ReplyContext:
         context,
         facts_wait=context.facts_wait or promise.facts_missing,
         promise=promise.state,
+        promise_said=bool(promise.said_at),
         ask_first=chips_first(promise),
         before=replace(context.before, answered=False),
     )

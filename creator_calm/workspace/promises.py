@@ -26,6 +26,7 @@ from creator_calm.domain.promises import (
     Solution,
     after,
 )
+from creator_calm.domain.reply import Chip
 from creator_calm.language.clean import for_storage
 from creator_calm.workspace.copying import Consequence
 from creator_calm.workspace.history import Step
@@ -142,9 +143,23 @@ class Promises(PromiseList):
             later = Promise(0, (reply.key,), now, day, audience=reply.audience, said_at=(now,))
         else:
             return None
-        return Consequence(
-            Area.PROMISES, lambda: store.put(number, later), lambda: store.put(number, before)
-        )
+        return self._used(reply.key, number, before, later)
+
+    def _used(
+        self, key: CommentKey, number: int, before: Promise | None, later: Promise
+    ) -> Consequence:
+        """Keep the promise; the day that was said is no longer ticked, or it would be said again."""
+        store, drafts = self._library.promises, self._library.drafts
+
+        def forth() -> None:
+            store.put(number, later)
+            draft = drafts.get(key)
+            if draft is not None and Chip.WHEN in draft.facts:
+                left = {code: words for code, words in draft.facts.items() if code != Chip.WHEN}
+                drafts.put(key, replace(draft, facts=left))
+
+        # The copy itself brings the draft back as it was.
+        return Consequence(Area.PROMISES, forth, lambda: store.put(number, before))
 
     # inside
 

@@ -54,7 +54,7 @@ from creator_calm.domain.to_do import Board, Item
 from creator_calm.domain.voice import AS_SET
 from creator_calm.wellbeing import cooling_off
 from creator_calm.wording.comments import QUESTIONS, USEFUL
-from tests.ui.pages.fakes import FakeCare, FakeImporting
+from tests.ui.pages.fakes import FakeCare, FakeImporting, FakePromises
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -536,6 +536,7 @@ class FakeWorkspace:
         self.saved_replies = FakeSavedReplies()
         self.offers = self.channels = FakeLines()
         self.stopping = FakeStopping(self.publish)
+        self.promises = FakePromises()
         self.undone = 0
         self.closed = False
 

@@ -150,8 +150,26 @@ def test_deciding_unticks_not_sure_yet_and_undo_ticks_it_again(full: Workspace) 
     full.undo()
     draft = full.replying.draft(CRITIC)
     assert draft is not None
-    assert set(draft.facts) == {Chip.NOT_SURE_YET, Chip.WHEN}
+    assert set(draft.facts) == {Chip.NOT_SURE_YET}
     assert not full.facts.of(CRITIC).enough
+
+
+def test_a_day_that_was_said_is_ticked_no_more_and_undo_ticks_it_again(full: Workspace) -> None:
+    hold(full, "on Friday")
+    draft = full.replying.draft(CRITIC)
+    assert draft is not None
+    assert set(draft.facts) == {Chip.NOT_SURE_YET}
+    full.undo()
+    draft = full.replying.draft(CRITIC)
+    assert draft is not None
+    assert set(draft.facts) == {Chip.NOT_SURE_YET, Chip.WHEN}
+
+
+def test_a_start_that_was_written_over_counts_no_more(full: Workspace) -> None:
+    start = hold(full)
+    full.promises.decide(1, Solution.FIX)
+    full.replying.copied(CRITIC, "It is fixed, the new file is up.", start)
+    assert only(full).promise.state is S.FOLLOWED_UP
 
 
 def test_a_second_holding_reply_moves_the_day_only_when_it_names_one(
@@ -166,6 +184,7 @@ def test_a_second_holding_reply_moves_the_day_only_when_it_names_one(
     assert only(full).promise.state is S.PROMISED
     hold(full, "tomorrow")
     assert only(full).promise.due_on == date(2026, 5, 24)
+    assert only(full).promise.state is S.PROMISED
 
 
 @pytest.mark.parametrize("judged", [THREAT, DISTRESS])
@@ -349,6 +368,7 @@ def test_drafts_follow_how_far_it_has_come(full: Workspace) -> None:
 
     outcome = {Chip.OUTCOME: "it went out on Monday"}
     assert Intent.NO_ANSWER_YET in offered()
+    assert not {Intent.HOLD, Intent.HOLD_WITH_DATE} & offered()
     full.promises.decide(1, Solution.FIX)
     assert Intent.FOLLOW_UP not in offered()
     assert Intent.FOLLOW_UP in offered(outcome)

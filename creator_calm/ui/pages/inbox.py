@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from creator_calm.domain.change import Area
 from creator_calm.domain.inbox import InboxQuery, Pile, Pill, Sort
 from creator_calm.domain.intake import Source
 from creator_calm.ui import safe_text
 from creator_calm.ui.made_up import made_up
 from creator_calm.ui.models.inbox_model import InboxModel
 from creator_calm.ui.models.picks import Picks
-from creator_calm.ui.pages.inbox_acts import InboxActs
+from creator_calm.ui.pages.inbox_acts import REFRESHED_BY, InboxActs
 from creator_calm.ui.pages.inbox_commands import InboxCommands
 from creator_calm.ui.pages.inbox_empty import InboxEmpty
 from creator_calm.ui.pages.inbox_header import InboxHeader
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 READ_MS = 1200
 """How long a comment is chosen before it counts as read."""
-REFRESHED_BY = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.SETTINGS | Area.DRAFTS
 
 
 class InboxPage(Pane):

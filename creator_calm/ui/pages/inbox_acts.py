@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from creator_calm.domain.change import Area
 from creator_calm.ui.troubles import attempt
 from creator_calm.wording import _, change_sentence
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from creator_calm.domain.inbox import InboxRow
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
+
+REFRESHED_BY = (
+    Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.SETTINGS | Area.DRAFTS | Area.PROMISES
+)
+"""What the list and the advice show."""
 
 
 class InboxActs:

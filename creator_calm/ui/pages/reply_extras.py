@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.ui.pages.channel_block import ChannelBlock
 from creator_calm.ui.pages.facts_block import FactsBlock
+from creator_calm.ui.pages.promise_block import PromiseBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
 from creator_calm.ui.pages.reply_length import LengthLine
 from creator_calm.ui.pages.reply_question import CopyQuestion
@@ -56,6 +57,7 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.EDITOR, VersionsBlock),
     (Place.AFTERWARDS, StopBlock),
     (Place.AFTERWARDS, OnToDo),
+    (Place.AFTERWARDS, PromiseBlock),
     (Place.AFTERWARDS, VentBlock),  # the last of its place: a quiet link at the bottom
     (Place.FOOT, CopyQuestion),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from creator_calm.domain.change import Area
 from creator_calm.domain.own_rules import Says
 from creator_calm.domain.reply import RESTS, Chip
 from creator_calm.domain.voice import AS_SET
@@ -96,6 +97,8 @@ class ReplyPanel(ReplyDrafting):
         else:
             self._view = view
             self.thread_lines.show_thread(view.thread)
+        if view is not None and change.areas & Area.PROMISES:
+            self._tick_anew(view)
 
     def tell_blocks(self, change: Change) -> None:
         """Have the further parts read again what a command may have changed for them alone."""
@@ -223,6 +226,13 @@ class ReplyPanel(ReplyDrafting):
             self.band.begin(public=plan.public_allowed, private=plan.private_allowed)
         self._show_plan()
         self.column.verticalScrollBar().setValue(0)
+
+    def _tick_anew(self, view: CommentView) -> None:
+        """Show the facts as they are kept: using a reply, or deciding, ticks some no more."""
+        draft = self._workspace.replying.draft(view.row.key)
+        ticked = {Chip(code): words for code, words in draft.facts.items()} if draft else {}
+        self.facts.open(self.facts.asks(), ticked)
+        self._make_plan()
 
     def _make_plan(self) -> None:
         """Ask for advice anew, with the facts as they are ticked now."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from creator_calm.domain.care import SocialBreak
 from creator_calm.domain.problems import Problem
@@ -16,11 +16,12 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import Switch
 from creator_calm.ui.widgets.coming_back import LINE_CAP, day_words
+from creator_calm.ui.widgets.day_field import day_field, day_in, name_day, show_day
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.forms import problem_line, say_problem, small_editor
 from creator_calm.ui.widgets.frames import Card, Pane
 from creator_calm.ui.widgets.texts import text
-from creator_calm.wording import _, change_sentence, language, problem_sentence
+from creator_calm.wording import _, change_sentence, problem_sentence
 from creator_calm.wording.care import audience_line
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class SocialBreakSection(QWidget):
         self._desk = desk
         self.heading = text(desk, role=FontRole.PANEL_TITLE)
         self.about = text(desk, role=FontRole.BODY, ink="muted")
-        self.first, self.last = _date_field(desk), _date_field(desk)
+        self.first, self.last = day_field(desk), day_field(desk)
         self.labels = {field: _label(desk, field) for field in (self.first, self.last)}
         self.words = small_editor(desk, LINE_CAP, 2)
         self.words_label = _label(desk, self.words)
@@ -117,7 +118,7 @@ class SocialBreakSection(QWidget):
         today = self._desk.clock.utc().astimezone(self._desk.clock.zone()).date()
         first, last = (kept.first, kept.last) if kept else (today, today + WEEK)
         for field, day in ((self.first, first), (self.last, last)):
-            field.setDate(QDate(day.year, day.month, day.day))
+            show_day(field, day)
         if kept is not None and kept.line:
             safe_text.fill(self.words, kept.line)
         self._suggest()
@@ -128,9 +129,7 @@ class SocialBreakSection(QWidget):
         safe_text.say(self.about, _("Today says so while it lasts, and welcomes you back."))
         for field, words in ((self.first, _("First day")), (self.last, _("Last day"))):
             safe_text.say(self.labels[field], words)
-            safe_text.name(field, words)
-            safe_text.name(field.lineEdit(), words)
-            field.setLocale(QLocale(language()))
+            name_day(field, words)
         safe_text.say(self.words_label, _("A line for your audience, to copy"))
         safe_text.name(self.words, _("A line for your audience, to copy"))
         self.save.say(_("Note the break"))
@@ -142,14 +141,14 @@ class SocialBreakSection(QWidget):
         """Offer a line with the last day in it, unless the creator wrote their own."""
         now = self.words.toPlainText()
         if now in {"", self._suggested}:
-            self._suggested = audience_line(day_words(_day(self.last)))
+            self._suggested = audience_line(day_words(day_in(self.last)))
             safe_text.fill(self.words, self._suggested)
 
     def _save(self) -> None:
         say_problem(self.problem, "")
         line = self.words.toPlainText()
         try:
-            change = self._time_off.plan(SocialBreak(_day(self.first), _day(self.last), line))
+            change = self._time_off.plan(SocialBreak(day_in(self.first), day_in(self.last), line))
         except Problem as problem:
             say_problem(self.problem, problem_sentence(problem))
             return
@@ -190,22 +189,7 @@ class SocialBreakSection(QWidget):
             column.addWidget(widget)
 
 
-def _date_field(desk: Desk) -> QDateEdit:
-    """Return a field that holds a day at all times: no other can be typed."""
-    field = QDateEdit()
-    field.setDisplayFormat("d MMMM yyyy")
-    field.setMinimumWidth(desk.theme.px(170))
-    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    desk.theme.set_font(field, FontRole.BODY)
-    return field
-
-
 def _label(desk: Desk, field: QWidget) -> QLabel:
     label = text(desk, role=FontRole.META_STRONG, ink="muted")
     label.setBuddy(field)
     return label
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

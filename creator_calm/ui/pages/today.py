@@ -20,6 +20,7 @@ from creator_calm.ui.widgets.coming_back import ComingBackCard
 from creator_calm.ui.widgets.flow import Flow
 from creator_calm.ui.widgets.frames import Column, Middle, Pane
 from creator_calm.ui.widgets.low_card import LowCard
+from creator_calm.ui.widgets.promises_due import promises_due
 from creator_calm.ui.widgets.rested_card import RestedCard
 from creator_calm.ui.widgets.texts import clear, page_margins, text
 from creator_calm.ui.widgets.today_cards import (
@@ -63,6 +64,7 @@ _SHOWS = (
     | Area.SCHEDULE
     | Area.SETTINGS
     | Area.MOODS
+    | Area.PROMISES
 )
 
 
@@ -134,6 +136,7 @@ class TodayPage(Column):
         self._add_low()
         self._add_rested()
         self._add_planned()
+        self._add_promises()
         if today.empty:
             self._add_empty()
         else:
@@ -192,6 +195,11 @@ class TodayPage(Column):
             card = PlannedCard(self._desk, plan)
             card.answered.connect(self._answer)
             self.parts.addWidget(card)
+
+    def _add_promises(self) -> None:
+        line = promises_due(self._workspace, self._desk)
+        if line is not None:
+            self.parts.addWidget(line)
 
     def _add_comments(self, today: Today) -> None:
         if today.kind:

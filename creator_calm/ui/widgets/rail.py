@@ -207,6 +207,7 @@ class Rail(Pane):
             Entry("inbox", "inbox", _("Inbox"), to_read),
             Entry("kind", "heart", _("Kind shelf")),
             Entry("to_do", "list-checks", _("To do")),
+            Entry("promises", "promise", _("Promises")),
             Entry("looking_back", "chart", _("Looking back")),
             Entry("", "", _("For you")),
             Entry("breathe", "wind", _("Breathe")),

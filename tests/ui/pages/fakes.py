@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from creator_calm.domain.assessment import Confidence, Kind, Lane, Point
@@ -37,6 +38,8 @@ from creator_calm.domain.own_rules import (
 from creator_calm.domain.own_rules import Deed as RuleDeed
 from creator_calm.domain.preview import PastedBlock, Preview, PreviewColumn, PreviewRow
 from creator_calm.domain.problems import Problem, ProblemCode
+from creator_calm.domain.promise_view import PromiseView, RoundsAdvice
+from creator_calm.domain.promises import Outcome, Promise, PromiseState, Solution
 from creator_calm.domain.settings import SETTINGS_BY_KEY, SettingValue
 from creator_calm.wellbeing import breaks, schedule, time_off
 from creator_calm.workspace.skip_list import write_skips
@@ -461,6 +464,35 @@ class FakeResting:
         return self.over
 
 
+class FakePromises:
+    """What a test says was promised."""
+
+    def __init__(self) -> None:
+        self.made: tuple[PromiseView, ...] = ()
+
+    def open(self) -> tuple[PromiseView, ...]:
+        return tuple(view for view in self.made if view.promise.is_open)
+
+    def closed(self) -> tuple[PromiseView, ...]:
+        return tuple(view for view in self.made if not view.promise.is_open)
+
+    def due(self) -> int:
+        return sum(view.due for view in self.made)
+
+    def of(self, _key: CommentKey) -> None:
+        return None
+
+    def default_day(self) -> date:
+        return date(2026, 5, 22)
+
+
+class FakeOffers:
+    """One thing that can be offered."""
+
+    def fitting(self, _language: str | None) -> tuple[str, ...]:
+        return ("a new print",)
+
+
 class FakeWorkspace:
     def __init__(self, clock: StoppedClock) -> None:
         self.resting = FakeResting()
@@ -470,10 +502,38 @@ class FakeWorkspace:
         self.preferences = FakePreferences(self.care.listeners)
         self.inbox = FakeInbox()
         self.importing = FakeImporting()
+        self.promises = FakePromises()
+        self.offers = FakeOffers()
 
     def real(self) -> Workspace:
         """The same object under the type the pages name."""
         return cast("Workspace", self)
+
+
+def promised() -> tuple[PromiseView, ...]:
+    """One decided, one answered and waiting, one of a put-away comment, one closed."""
+    at, today = StoppedClock().utc(), date(2026, 5, 20)
+    point = Point("sound", "too_quiet", request=True, place="3:20")
+    asker = row(1, "the audio is quiet", "@lenapaints", Kind.CRITIQUE, points=(point,))
+    away = replace(row(2, "", "", Kind.HARSH_CRITIQUE), put_away=True, text=None, author=None)
+    state = PromiseState
+
+    def view(promise: Promise, *rows: InboxRow, **more: Any) -> PromiseView:
+        due = promise.is_open and promise.due_on <= today
+        return PromiseView(promise, rows, today, due=due, **({"asleep": False} | more))
+
+    key = CommentKey(1)
+    return (
+        view(Promise(1, (key,), at, date(2026, 5, 18), state.SOLUTION), asker),
+        view(
+            Promise(2, (key,), at, date(2026, 5, 22), state.FOLLOWED_UP, solution=Solution.FIX,
+                    words="the new file", snoozed_until=at + timedelta(days=3)),
+            asker, asleep=True, rounds=2, advice=RoundsAdvice.STOP,
+        ),
+        view(Promise(3, (CommentKey(2),), at, date(2026, 6, 20), state.OTHERS_UPDATED), away),
+        view(Promise(4, (), at, today, state.CLOSED, who="Mira", about="The list of songs",
+                     outcome=Outcome.BETTER, closed_at=at)),
+    )  # fmt: skip
 
 
 def busy_today() -> Today:

@@ -25,12 +25,13 @@ from creator_calm.domain.intake import Source
 from creator_calm.ui.pages.breathe import BreathePage
 from creator_calm.ui.pages.bring_in import BringInPage
 from creator_calm.ui.pages.notes_support import NotesSupportPage
+from creator_calm.ui.pages.promises import PromisesPage
 from creator_calm.ui.pages.rules import RulesPage
 from creator_calm.ui.pages.settings import SettingsPage
 from creator_calm.ui.pages.today import TodayPage
 from creator_calm.ui.widgets.break_card import BreakCard
 from creator_calm.wording import use_language
-from tests.ui.pages.fakes import FakeJob, FakeWorkspace, busy_today, paste_preview
+from tests.ui.pages.fakes import FakeJob, FakeWorkspace, busy_today, paste_preview, promised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,22 @@ def today(workspace: FakeWorkspace, desk: Desk) -> QWidget:
 
 def empty_today(workspace: FakeWorkspace, desk: Desk) -> QWidget:
     return TodayPage(workspace.real(), desk)
+
+
+def promises(workspace: FakeWorkspace, desk: Desk) -> QWidget:
+    workspace.promises.made = promised()
+    page = PromisesPage(workspace.real(), desk)
+    page.fold.click()
+    page.write()
+    return page
+
+
+def promises_later(workspace: FakeWorkspace, desk: Desk) -> QWidget:
+    workspace.promises.made = promised()
+    page = PromisesPage(workspace.real(), desk)
+    page.choose(2)
+    page.cards[2].tools["later"].click()
+    return page
 
 
 def breathe(workspace: FakeWorkspace, desk: Desk) -> QWidget:
@@ -111,7 +128,7 @@ def rules(workspace: FakeWorkspace, desk: Desk) -> QWidget:
 
 PAGES = [
     today, empty_today, breathe, notes, notes_forms, settings, bring_in, bring_in_table,
-    bring_in_paste, pause, rules,
+    bring_in_paste, pause, rules, promises, promises_later,
 ]  # fmt: skip
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from creator_calm.domain.assessment import Lane, Severity
 from creator_calm.domain.standing import Place, Weight
@@ -17,15 +16,14 @@ if TYPE_CHECKING:
     from creator_calm.storage.listing import Listing
 
 
-@dataclass(slots=True)
-class Topic:
+class Topic(NamedTuple):
     """The comments that mention a topic; `first` and `last` in microseconds."""
 
-    people: set[int] = field(default_factory=set)
-    keys: list[int] = field(default_factory=list)
-    put_away: int = 0
-    first: int = 2**63 - 1
-    last: int = -(2**63)
+    people: int
+    keys: tuple[int, ...]
+    put_away: int
+    first: int
+    last: int
 
 
 class Mentioned:
@@ -64,18 +62,11 @@ class Mentioned:
             f"{self._listing.visible('s.key')}",
             (since,),
         )
-        topics: dict[str, Topic] = {}
-        for points, key, person, at, away in found:
-            for name in _about(points):
-                topic = topics.get(name)
-                if topic is None:
-                    topic = topics[name] = Topic()
-                topic.people.add(person)
-                topic.keys.append(key)
-                topic.put_away += away
-                topic.first = min(topic.first, at)
-                topic.last = max(topic.last, at)
-        return topics
+        topics: dict[str, list[tuple[Any, ...]]] = {}
+        for row in found:
+            for name in _about(row[0]):
+                topics.setdefault(name, []).append(row)
+        return {name: _topic(rows) for name, rows in topics.items()}
 
     def _suitable(self) -> str:
         """Return `domain.to_do.may_become_item` as a condition: codes only, no judgement unpacked."""
@@ -88,6 +79,17 @@ class Mentioned:
             f" AND a.severity < {int(Severity.SAFETY)}"
             f" AND coalesce(a.facets, -1) NOT IN ({', '.join(map(str, facets))})"
         )
+
+
+def _topic(rows: list[tuple[Any, ...]]) -> Topic:
+    times = [row[3] for row in rows]
+    return Topic(
+        people=len({row[2] for row in rows}),
+        keys=tuple(row[1] for row in rows),
+        put_away=sum(row[4] for row in rows),
+        first=min(times),
+        last=max(times),
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -38,7 +38,9 @@ QUOTED = 160
 LEAST_PEOPLE = 2
 """One comment is an anecdote: a topic is suggested when so many people mention it."""
 
-_MOVES = Area.COMMENTS | Area.ASSESSMENTS | Area.STATES | Area.IMPORTS
+_MOVES = Area.COMMENTS | Area.ASSESSMENTS | Area.IMPORTS
+"""What changes who mentions what: marks such as "read" or "answered" do not."""
+
 _EVER = -(2**62)
 
 
@@ -121,7 +123,7 @@ class Boards:
 
     def _of_topic(self, topic: Topic, period: _Period) -> Mentions:
         return Mentions(
-            people=len(topic.people),
+            people=topic.people,
             comments=len(topic.keys),
             put_away=topic.put_away,
             first=from_number(topic.first),

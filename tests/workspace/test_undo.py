@@ -49,6 +49,11 @@ TABLES = (
     "phrases",
     "corrections",
     "trusted",
+    "facts",
+    "facts_enough",
+    "saved_replies",
+    "offers",
+    "channels",
 )
 
 

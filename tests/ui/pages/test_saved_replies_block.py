@@ -9,15 +9,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from creator_calm.domain.assessment import Kind
+from creator_calm.domain.comment import Author, CommentKey
 from creator_calm.domain.own_words import Channel, Offer, SavedReply
 from creator_calm.domain.reply import Audience, Chip
 from creator_calm.ui.pages.channel_block import ChannelBlock
+from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.reply_panel import ReplyPanel
 from creator_calm.ui.pages.saved_replies_block import SavedRepliesBlock
+from creator_calm.ui.widgets.draft_editor import DraftEditor
 from creator_calm.ui.widgets.fact_fields import OfferFact
 from creator_calm.wording import use_language
+from tests.storage.builders import HARSH_POINT, bring_in, sighting
 from tests.ui.conftest import settle
 from tests.ui.pages.test_chips_shown import ONE, real  # noqa: F401 - a desk with one comment
 
@@ -26,6 +31,9 @@ if TYPE_CHECKING:
 
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
+
+
+CANARY = "qzxcanaryword"
 
 
 @pytest.fixture
@@ -264,6 +272,45 @@ def test_a_place_is_chosen_where_there_are_several(
     settle()
     assert block.name_one.isVisible()
     assert not any("my shop inbox" in one.text for one in panel._plan.suggestions)
+
+
+def test_of_a_put_away_comment_no_word_comes_through(
+    qtbot: QtBot,
+    desk: Desk,
+    real: Workspace,  # noqa: F811
+) -> None:
+    """Facts, slots, places and saved replies beside one: its sort and topics of the lexicon, no more."""
+    key = CommentKey(2)
+    words = f"{CANARY} the sound is too quiet you {CANARY}"
+    one = sighting(1, HARSH_POINT, words)
+    author = Author(CANARY.capitalize())
+    bring_in(real._library, [replace(one, comment=replace(one.comment, author=author))])
+    real.channels.keep(Channel(0, "my shop inbox"))
+    real.channels.keep(Channel(0, "my mail"))
+    real.saved_replies.keep(SavedReply(0, "T", "{name} and {topic} at {channel}"))
+    assert real.inbox.row(key).put_away
+    panel = ReplyPanel(real, desk)
+    qtbot.addWidget(panel)
+    panel.resize(460, 1200)
+    panel.show()
+    panel.open(key)
+    panel.focus_editor()
+    facts = next(one for one in panel.blocks if isinstance(one, FactsBlock))
+    facts.fold.click()
+    assert facts.rows
+    block = next(one for one in panel.blocks if isinstance(one, SavedRepliesBlock))
+    assert block.isVisible()
+    block.toggle()
+    block.list.rows[0].click()
+    settle()
+    assert block.form.fields["name"].words() == ""
+    said = [
+        f"{one.accessibleName()} {one.toolTip()} {one.text() if hasattr(one, 'text') else ''}"
+        for one in panel.findChildren(QWidget)
+        if not isinstance(one, DraftEditor)
+    ]
+    assert not any(CANARY in one.lower() for one in said)
+    panel.open(None)
 
 
 def test_in_swedish(panel: ReplyPanel, block: SavedRepliesBlock) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from creator_calm.domain.assessment import Kind
+from creator_calm.domain.assessment import Facet, Kind
 from creator_calm.domain.change import Area
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.ui import safe_text
@@ -55,7 +55,8 @@ class ChannelBlock(ReplyBlock):
         places = self._fitting()
         several = plan.private_allowed and len(places) > 1
         complaint = view.row.kind is Kind.COMPLAINT and plan.public_allowed
-        none = complaint and not places and bool(plan.suggestions)
+        may = Facet.MINOR not in view.row.facets and bool(plan.suggestions)
+        none = complaint and may and not places
         self._holder.setVisible(several)
         self.name_one.setVisible(none)
         self.setVisible(several or none)

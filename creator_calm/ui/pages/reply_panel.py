@@ -125,6 +125,7 @@ class ReplyPanel(ReplyDrafting):
 
     def save(self) -> None:
         """Keep what is written."""
+        self.facts.keep()
         self.editor.save()
         for block in self.blocks:
             block.save()

@@ -128,7 +128,7 @@ class SavedRepliesBlock(ReplyBlock):
     def _say(self) -> None:
         key = main_key("saved_replies")
         self.fold.say(_("Saved replies") if self.body.isHidden() else _("Close the list"))
-        self.fold.named(_("Saved replies"), key)
+        safe_text.tip(self.fold, f"{self.fold.text()} ({key})")
         self.keep.say(_("Save as your reply"))
         self.page.say(_("All your words"))
         some = bool(self._find(""))

@@ -80,6 +80,12 @@ class Facts(QWidget):
         if not self.facts():
             self._order((*asks, *self._pills.keys() - {*asks}))
 
+    def keep(self) -> None:
+        """Tell of words that were typed a moment ago, before another comment takes the place."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.changed.emit()
+
     def refresh_offers(self) -> None:
         """Read the list of offers again; one that stands in it no more is picked no more."""
         field = self._fields.get(Chip.OFFER)

@@ -142,6 +142,21 @@ def test_a_day_that_is_picked_is_said_as_one_says_it(
     assert not any(field.words() in text for text in dated)
 
 
+def test_words_typed_a_moment_ago_are_kept_when_another_comment_is_opened(
+    panel: ReplyPanel, real: Workspace
+) -> None:
+    panel.open(ONE)
+    tick(panel, Chip.GOT_IT_WRONG)
+    tick(panel, Chip.BECAUSE)
+    line = panel.facts._fields[Chip.BECAUSE].line
+    assert line is not None
+    QTest.keyClicks(line, "the mic was off")
+    panel.open(None)
+    kept = real.replying.draft(ONE)
+    assert kept is not None
+    assert kept.facts["because"] == "the mic was off"
+
+
 def test_opened_again_it_stands_as_it_was_left(panel: ReplyPanel) -> None:
     panel.open(ONE)
     tick(panel, Chip.GOT_IT_WRONG)

@@ -18,6 +18,7 @@ from creator_calm.domain.reply import Audience
 from creator_calm.domain.resting import Wait
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
 from creator_calm.ui.pages.reply_question import CopyQuestion
+from creator_calm.ui.pages.reply_wait import WaitBlock
 from creator_calm.ui.widgets.buttons import Button
 from tests.ui.conftest import settle
 
@@ -49,10 +50,20 @@ def question(panel: ReplyPanel) -> CopyQuestion:
     return next(one for one in panel.blocks if isinstance(one, CopyQuestion))
 
 
+def offer(panel: ReplyPanel) -> WaitBlock:
+    return next(one for one in panel.blocks if isinstance(one, WaitBlock))
+
+
 def ways(panel: ReplyPanel) -> dict[str, Button]:
+    """What is offered now, by the one or the other."""
     settle()
-    buttons = block(panel)._ways.findChildren(Button)
-    return {button.text(): button for button in buttons if not button.isHidden()}
+    buttons = [
+        button
+        for part in (offer(panel), block(panel))
+        for button in part.ways.findChildren(Button)
+        if not part.isHidden() and not button.isHidden()
+    ]
+    return {button.text(): button for button in buttons}
 
 
 def write(panel: ReplyPanel, words: str) -> None:
@@ -78,7 +89,7 @@ def finds(workspace: FakeWorkspace, rule: str, level: FindingLevel) -> None:
 
 def test_nothing_is_offered_for_a_calm_draft(panel: ReplyPanel) -> None:
     write(panel, "Thank you.")
-    assert block(panel).isHidden()
+    assert offer(panel).isHidden()
     panel.editor.open("")
 
 
@@ -87,18 +98,18 @@ def test_it_is_offered_in_place_and_waved_away_for_good(
 ) -> None:
     workspace.resting.severity = 2
     write(panel, "")
-    assert block(panel).isHidden(), "nothing is written yet"
+    assert offer(panel).isHidden(), "nothing is written yet"
     focus = QApplication.focusWidget()
     write(panel, "Thank you.")
-    assert block(panel).isVisible()
+    assert offer(panel).isVisible()
     assert QApplication.focusWidget() is focus
     assert list(ways(panel)) == [
         "Rest: 10 minutes", "2 minutes", "60 minutes", "Until the morning, 09:00", "No need",
     ]  # fmt: skip
     ways(panel)["No need"].click()
-    assert block(panel).isHidden()
+    assert offer(panel).isHidden()
     write(panel, "Thank you, really.")
-    assert block(panel).isHidden(), "asked once"
+    assert offer(panel).isHidden(), "asked once"
     panel.editor.open("")
 
 
@@ -114,10 +125,10 @@ def test_a_reason_of_the_day_waved_away_is_not_brought_up_at_the_next_comment(
     page.list.step(1)
     panel.focus_editor()
     write(panel, "Hello.")
-    assert block(panel).isHidden()
+    assert offer(panel).isHidden()
     workspace.resting.severity = 2
     write(panel, "Hello there.")
-    assert block(panel).isVisible(), "another reason is another matter"
+    assert offer(panel).isVisible(), "another reason is another matter"
     panel.editor.open("")
 
 
@@ -129,18 +140,19 @@ def test_while_it_rests_everything_can_be_done(
     ways(panel)["Rest: 10 minutes"].click()
     assert workspace.resting.rows[KEY].seconds == 600
     assert list(ways(panel)) == ["Breathe for a minute", "Show the comment", "End the rest"]
-    assert block(panel)._line.text() == "Your reply rests for about 10 more minutes."
+    assert block(panel).line.text() == "Your reply rests for about 10 more minutes."
     assert not panel.starts.isVisible(), "the reply comes first"
     assert panel.editor.field.isEnabled()
     assert not panel.editor.field.isReadOnly()
     assert panel.copy.isEnabled()
     clock.advance(241)
     block(panel).timer.timeout.emit()
-    assert block(panel)._line.text() == "Your reply rests for about 6 more minutes."
+    assert block(panel).line.text() == "Your reply rests for about 6 more minutes."
     ways(panel)["End the rest"].click()
     settle()
     assert workspace.resting.rows == {}
-    assert block(panel).isHidden(), "and it is not offered again at once"
+    assert block(panel).isHidden()
+    assert offer(panel).isHidden(), "and it is not offered again at once"
     assert panel.editor.text() == "Thank you."
     panel.editor.open("")
 
@@ -158,14 +170,18 @@ def test_the_comment_is_folded_away_until_asked_for(
     assert row.resting
     assert row.text is None
     assert not panel.quote.isVisible()
-    assert block(panel)._words.text() == ""
+    assert panel.quote._words.text() == ""
+    panel.column.verticalScrollBar().setValue(10_000)
     ways(panel)["Show the comment"].click()
-    assert words[:40] in block(panel)._words.text()
+    settle()
+    assert words[:40] in panel.quote._words.text()
+    assert panel.quote.isVisible()
+    assert panel.column.verticalScrollBar().value() == 0, "where it stands"
     ways(panel)["Fold the comment away"].click()
-    assert block(panel)._words.text() == ""
+    assert panel.quote._words.text() == ""
     ways(panel)["Show the comment"].click()
     window.open_page("today")
-    assert block(panel)._words.text() == "", "not left lying open"
+    assert panel.quote._words.text() == "", "not left lying open"
     assert not block(panel).timer.isActive(), "nothing wakes up while it is not seen"
     panel.editor.open("")
 

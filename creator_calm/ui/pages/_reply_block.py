@@ -26,7 +26,7 @@ class ReplyBlock(QWidget):
     `wish_asked` too, with a ReplyWish of its own tone and length. `rest_asked` lets the comment
     rest, `later_asked` goes back to the list and leaves it where it is.
     `write_asked` takes the keyboard to the editor, `save_asked` keeps what is
-    being written now. `copy_asked` copies the reply: True where the creator was asked already.
+    being written now. `comment_asked` shows a folded comment or folds it. `copy_asked` copies the reply: True where the creator was asked already.
     `audience_asked` turns the band to an Audience.
     """
 
@@ -39,6 +39,7 @@ class ReplyBlock(QWidget):
     write_asked = Signal()
     copy_asked = Signal(bool)
     save_asked = Signal()
+    comment_asked = Signal(bool)
     audience_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:

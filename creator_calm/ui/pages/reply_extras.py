@@ -18,6 +18,7 @@ from creator_calm.ui.pages.reply_true import TrueInIt
 from creator_calm.ui.pages.reply_vent import VentBlock
 from creator_calm.ui.pages.reply_versions import VersionsBlock
 from creator_calm.ui.pages.reply_voice import VoiceBlock
+from creator_calm.ui.pages.reply_wait import WaitBlock
 from creator_calm.ui.pages.saved_replies_block import SavedRepliesBlock
 
 if TYPE_CHECKING:
@@ -52,13 +53,14 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.STARTS, VoiceBlock),
     (Place.STARTS, ChannelBlock),
     (Place.EDITOR, LengthLine),
-    (Place.EDITOR, CoolingBlock),
+    (Place.EDITOR, WaitBlock),
     (Place.EDITOR, SavedRepliesBlock),
     (Place.EDITOR, VersionsBlock),
     (Place.AFTERWARDS, StopBlock),
     (Place.AFTERWARDS, OnToDo),
     (Place.AFTERWARDS, PromiseBlock),
     (Place.AFTERWARDS, VentBlock),  # the last of its place: a quiet link at the bottom
+    (Place.FOOT, CoolingBlock),
     (Place.FOOT, CopyQuestion),
 )
 

@@ -205,6 +205,7 @@ class ReplyPanel(ReplyDrafting):
             block.write_asked.connect(self.focus_editor)
             block.copy_asked.connect(lambda asked: self._copy(asked=asked))
             block.save_asked.connect(self.editor.save)
+            block.comment_asked.connect(self._show_folded)
 
     # showing
 

@@ -47,6 +47,14 @@ class ReplyShown(ReplyParts):
         self.quote.show_view(view if needed else None)
         self.reading.show_view(view)
 
+    def _show_folded(self, on: bool) -> None:  # noqa: FBT001 - a switch by nature
+        """Show a comment that is folded away while a reply to it rests, or fold it again."""
+        view = self._view
+        if view is not None and view.row.resting and not view.row.put_away:
+            self.quote.show_view(view if on else None)
+            if on:
+                self.column.verticalScrollBar().setValue(0)
+
     def _show_plan(self) -> None:
         plan = self._plan
         if plan is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creator_calm.ui import safe_text
 from creator_calm.ui.pages._reply_block import ReplyBlock
@@ -67,9 +67,12 @@ class VentBlock(ReplyBlock):
         Flow(ways, px(8)).addWidget(self.close_it)
         for part in (self._about, self.field, ways):
             self.box.column.addWidget(part)
-        row = Flow(self.after, px(10))
-        row.addWidget(self._then)
-        row.addWidget(self.calm)
+        row = QHBoxLayout(self.after)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        row.addWidget(self._then, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.calm, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self._then.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)

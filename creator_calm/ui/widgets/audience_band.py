@@ -36,13 +36,18 @@ class AudienceBand(QFrame):
         self._words = text(desk, role=FontRole.META_STRONG, ink="muted")
         self.switch = Button(desk, kind=ButtonKind.LINK, height=24)
         self.switch.clicked.connect(self.turn)
-        row = QHBoxLayout(self)
-        px = desk.theme.px
-        row.setContentsMargins(px(40), px(6), px(12), px(6))
-        row.setSpacing(px(8))
-        row.addWidget(self._words, 1)
-        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        desk.theme.changed.connect(self._measure)
+        self._measure()
         self._say()
+
+    def _measure(self) -> None:
+        """Leave room for the icon, which grows with the text."""
+        px = self._desk.theme.px
+        self._row.setContentsMargins(px(40), px(6), px(12), px(6))
+        self._row.setSpacing(px(8))
 
     def begin(self, *, public: bool, private: bool) -> None:
         """Belong to another comment: public, unless that must not be."""

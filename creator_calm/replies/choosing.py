@@ -88,6 +88,8 @@ def choose(
     # Where nothing fits with it, the opening gives way to what the creator has to say.
     shorter = needed > measure.sentences or (desk.tone is not Tone.BRIEF and dice.is_last)
     for number, step in enumerate(outline.steps):
+        if step.long and not (measure.full and dice.extras):
+            continue
         if not step.brief and (brief or (shorter and not step.optional)):
             continue
         candidates = _candidates(step, desk, memory, shown, chosen)

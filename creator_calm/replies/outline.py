@@ -21,7 +21,8 @@ class Step:
     out. An optional step is dropped when nothing fits or the reply grows too long; `brief`
     says that it is kept even in the brief voice; `tone` sets a voice of its own;
     `pooled` draws from all moves alike instead of in order;
-    `always` keeps an optional step wherever a phrase fits.
+    `always` keeps an optional step wherever a phrase fits;
+    `long` has a place only where a long reply is wanted.
     """
 
     moves: tuple[str, ...]
@@ -32,6 +33,7 @@ class Step:
     tone: Tone | None = None
     pooled: bool = False
     always: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,8 @@ def maybe(*moves: str, only: str = "", without: str = "", brief: bool = False) -
 def whenever(*moves: str, only: str = "") -> Step:
     """Return a step that is there whenever a phrase fits."""
     return Step(moves, optional=True, only=only, always=True)
+
+
+def at_length(*moves: str, only: str = "", without: str = "") -> Step:
+    """Return a step for a long reply: there wherever a phrase fits, and nowhere else."""
+    return Step(moves, optional=True, only=only, without=without, always=True, long=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
-from creator_calm.replies.outline import Advice, Outline, StrategyRule, maybe, say
+from creator_calm.replies.outline import Advice, Outline, StrategyRule, at_length, maybe, say
 
 if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
@@ -43,6 +43,7 @@ def _correction(situation: Situation) -> tuple[Outline, ...]:
         steps = [say("CREDIT", only="concede", brief=False)]
         if situation.claims("wrong", "partly"):
             steps.append(say("OWN"))
+            steps.append(at_length("REGRET", only="wrong"))
         steps.append(say("FIXED", "WILL_CHANGE"))
         steps.append(maybe("CREDIT", only="credit"))
         steps.append(maybe("EXPLAIN"))
@@ -76,12 +77,22 @@ def _copyright(situation: Situation) -> tuple[Outline, ...]:
         outlines.append(
             Outline(
                 Intent.OWN_IT,
-                (maybe("THANK"), say("OWN"), maybe("REGRET"), say("FIXED", "WILL_CHANGE")),
+                (
+                    maybe("THANK"),
+                    say("OWN"),
+                    maybe("REGRET"),
+                    at_length("EXPLAIN"),
+                    say("FIXED", "WILL_CHANGE"),
+                    at_length("PRIVATE"),
+                ),
             )
         )
     if situation.private_allowed:
         outlines.append(
-            Outline(Intent.ACKNOWLEDGE_AND_PRIVATE, (say("THANK", brief=False), say("PRIVATE")))
+            Outline(
+                Intent.ACKNOWLEDGE_AND_PRIVATE,
+                (say("THANK", brief=False), at_length("NOTED"), say("PRIVATE")),
+            )
         )
     outlines.append(Outline(Intent.ACKNOWLEDGE, (say("THANK"), maybe("NOTED"))))
     return tuple(outlines)

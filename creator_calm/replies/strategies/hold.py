@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.reply import Action, Chip, Intent, ReasonCode, Strategy
-from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
+from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, at_length, maybe, say
 from creator_calm.replies.situation import POINT_KINDS
 
 if TYPE_CHECKING:
@@ -68,13 +68,33 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
         outlines.append(
             Outline(
                 Intent.HOLD_WITH_DATE,
-                (*first, say("CHECK", brief=False), say("TIME", only="when")),
+                (
+                    *first,
+                    *_more(situation),
+                    say("CHECK", brief=False),
+                    say("TIME", only="when"),
+                ),
             )
         )
-    outlines.append(Outline(Intent.HOLD, (*first, say("CHECK"), maybe("TIME", without="when"))))
+    holding = (*first, *_more(situation), say("CHECK"), maybe("TIME", without="when"))
+    outlines.append(Outline(Intent.HOLD, holding))
     if situation.kind is Kind.COMPLAINT and situation.private_allowed:
-        outlines.append(Outline(Intent.ACKNOWLEDGE_AND_PRIVATE, (*first, say("PRIVATE"))))
+        private = (*first, at_length("CHECK"), say("PRIVATE"), at_length("TIME"))
+        outlines.append(Outline(Intent.ACKNOWLEDGE_AND_PRIVATE, private))
     return tuple(outlines)
+
+
+def _more(situation: Situation) -> tuple[Step, ...]:
+    """Return what a long holding reply says beside: never more than that it is heard."""
+    match situation.kind:
+        case Kind.COMPLAINT:
+            return (at_length("REGRET", only="late"), at_length("REGRET", only="regret"))
+        case Kind.CRITIQUE | Kind.MIXED:
+            return (at_length("RESTATE"),)
+        case Kind.ACCUSATION | Kind.COPYRIGHT_CLAIM:
+            return (at_length("NOTED"),)
+        case _:
+            return ()
 
 
 def _opening(situation: Situation) -> tuple[Step, ...]:

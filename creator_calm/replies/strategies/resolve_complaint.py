@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Facet, Kind, Severity
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy
-from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, maybe, say
+from creator_calm.replies.outline import Advice, Outline, Step, StrategyRule, at_length, maybe, say
 
 if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
@@ -47,8 +47,10 @@ def _outlines(situation: Situation) -> tuple[Outline, ...]:
                 (
                     # Short of room, being sorry for the wait hears them too.
                     say("VALIDATE", "ACK", without="concede", brief=not situation.claims("late")),
-                    *_sorry(situation),
+                    *(_sorry(situation) or (at_length("REGRET", without="late"),)),
+                    at_length("CHECK"),
                     say("PRIVATE"),
+                    at_length("TIME", only="when"),
                 ),
             )
         )
@@ -89,12 +91,14 @@ def _owning(situation: Situation) -> tuple[Step, ...]:
     steps.append(maybe("EXPLAIN"))
     steps.append(say("FIXED", "WILL_CHANGE"))
     steps.append(maybe("TIME", only="when"))
+    steps.append(at_length("PRIVATE"))
     return tuple(steps)
 
 
 def _solution(situation: Situation) -> tuple[Step, ...]:
     # Offers, prices and reasons stay between the two: never in the public variant.
     steps: list[Step] = [*(_sorry(situation) or (say("REGRET", without="late"),))]
+    steps.append(at_length("OWN", only="wrong"))
     steps.append(maybe("EXPLAIN", brief=True))
     if situation.claims("offer"):
         steps.append(say("GOODWILL"))

@@ -10,6 +10,7 @@ from creator_calm.domain.change import Area, Change, Deed
 from creator_calm.storage.files import write_whole
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.history import Step
+from creator_calm.workspace.saved_replies import FORM
 from creator_calm.workspace.session import nothing
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from creator_calm.workspace.session import Session
 
-REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_now")
+REMEMBERED = ("social_break", "done_on", "low_line_on", "kind_turn", "kind_not_now", FORM)
 
 _AREAS = (
     Area.KIND_WORDS | Area.MOODS | Area.HELP_LINES | Area.CONTACTS | Area.NOTES | Area.SCHEDULE
@@ -50,6 +51,7 @@ class OwnThings(Covered):
             "facts": [
                 {"comment": key, **asdict(found)} for key, found in library.facts.all().items()
             ],
+            "saved_reply_being_written": library.settings.remembered(FORM),
             "saved_replies": [asdict(one) for one in library.saved_replies.all()],
             "offers": [asdict(one) for one in library.offers.all()],
             "places_for_private_answers": [asdict(one) for one in library.channels.all()],

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from creator_calm.workspace.reply_context import Surroundings
     from creator_calm.workspace.session import Session
 
+FORM = "saved_reply_form"
+"""What is remembered of a form that is open: id, title, text, language, who reads it."""
+
+_FORM = ("id", "title", "text", "language", "audience")
 _TITLE_FROM_TEXT = 40
 
 
@@ -42,6 +46,27 @@ class SavedReplies(OwnListDesk[SavedReply]):
     ) -> None:
         super().__init__(session, store)
         self._surroundings = surroundings
+
+    def being_written(self) -> SavedReply | None:
+        """Return the form that was open when the program ended, whatever ended it."""
+        kept = self._session.library.settings.remembered(FORM)
+        if not isinstance(kept, list) or len(kept) != len(_FORM) or not isinstance(kept[0], int):
+            return None
+        number, title, text, language, audience = kept[0], *(str(part) for part in kept[1:])
+        known = {one.value: one for one in Audience}
+        return SavedReply(number, title, text, language, known.get(audience, Audience.PUBLIC))
+
+    def write_on(self, reply: SavedReply | None) -> None:
+        """Remember a form that is open, so that a power cut loses no word of it; None ends that."""
+        kept = None
+        if reply is not None:
+            text = for_storage(reply.text)[:SAVED_TEXT_MAX]
+            title = for_storage(reply.title)[:TITLE_MAX]
+            kept = [reply.id, title, text, reply.language, reply.audience.value]
+        settings = self._session.library.settings
+        if kept != settings.remembered(FORM):
+            with self._session.library.writing(durable=True):
+                settings.remember(FORM, kept)
 
     def known(self, number: int, key: CommentKey) -> dict[str, str]:
         """Return words for those slots of a reply that are known for a comment; all can be changed.
@@ -84,11 +109,6 @@ class SavedReplies(OwnListDesk[SavedReply]):
         if any(one.text == words for one in self.all()):
             return nothing(self.saved)
         return self.keep(SavedReply(0, "", words, language, audience))
-
-    def keep_anyway(self, reply: SavedReply) -> Change:
-        """Keep what is being written although the window closes; a title that is taken is numbered."""
-        title = " ".join(reply.title.split())[:TITLE_MAX]
-        return self.keep(replace(reply, title=self._free(title, reply.id) if title else ""))
 
     def duplicate(self, number: int) -> Change:
         """Keep the same once more, right behind, with a title of its own."""

@@ -131,12 +131,6 @@ def test_a_draft_is_kept_at_once_under_its_first_words(desk: Workspace) -> None:
     ]
 
 
-def test_what_is_being_written_is_kept_although_its_title_is_taken(desk: Workspace) -> None:
-    keep(desk, "A")
-    desk.saved_replies.keep_anyway(SavedReply(0, "a", "other"))
-    assert titles(desk) == ["A", "a (2)"]
-
-
 def test_found_by_every_word_and_the_language_first(desk: Workspace) -> None:
     desk.saved_replies.keep(SavedReply(0, "Frakt", "Paketet är på väg", "sv"))
     desk.saved_replies.keep(SavedReply(0, "Shipping", "It is on its way", "en"))
@@ -268,6 +262,26 @@ def test_the_own_places_are_no_private_data(desk: Workspace) -> None:
     desk.channels.keep(Channel(0, "my inbox"))
     desk.channels.keep(Channel(0, "kim@example.org"))
     assert not any(one.rule == "private_data" for one in desk.replying.check(draft).findings)
+
+
+@pytest.mark.parametrize("kept", [None, 7, [], [1, 2], ["a", "", "", "", ""], {"id": 1}])
+def test_what_is_remembered_of_a_form_may_be_anything(desk: Workspace, kept: object) -> None:
+    with desk._library.writing():
+        desk._library.settings.remember("saved_reply_form", kept)
+    assert desk.saved_replies.being_written() is None
+
+
+def test_a_form_that_is_open_is_remembered_and_erased(
+    desk: Workspace, opened: Callable[[], Workspace]
+) -> None:
+    reply = SavedReply(3, "T", "half a sentence", "sv", Audience.PRIVATE)
+    desk.saved_replies.write_on(reply)
+    again = opened()
+    assert again.saved_replies.being_written() == reply
+    again.care.own_things.erase()
+    assert again.saved_replies.being_written() is None
+    again.undo()
+    assert again.saved_replies.being_written() == reply
 
 
 def test_exported_and_erased_with_the_rest(desk: Workspace) -> None:

@@ -54,6 +54,9 @@ class OwnWordsPage(Column):
         self.lists = QVBoxLayout()
         self.offers, self.channels = self._offer_list(), self._channel_list()
         self._lay_out()
+        unfinished = workspace.saved_replies.being_written()
+        if unfinished is not None:
+            self._open(unfinished)
         self.retranslate()
 
     def title(self) -> str:
@@ -82,15 +85,8 @@ class OwnWordsPage(Column):
         self.refresh(None)
 
     def save(self) -> None:
-        """Keep what is being written, as far as it holds something; called before it would be lost."""
-        form = self.form
-        if form is not None and form.changed() and form.reply().text.strip():
-            attempt(self._desk, lambda: self._workspace.saved_replies.keep_anyway(form.reply()))
-            self._drop_form()
-        for part, keep in ((self.offers, self._keep_offer), (self.channels, self._keep_channel)):
-            line = part.written()
-            if line is not None:
-                keep(line)
+        """Remember a form that is open: it stands here again, and is kept by the creator alone."""
+        self._write_on()
 
     def edit(self, number: int) -> None:
         """Open the form for one saved reply, 0 for a new one; one form at a time."""
@@ -129,6 +125,12 @@ class OwnWordsPage(Column):
         self.form = SavedReplyForm(self._desk, reply, self._look)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(self._close)
+        self.form.written.connect(self._write_on)
+
+    def _write_on(self) -> None:
+        form = self.form
+        if form is not None and form.changed():
+            attempt(self._desk, lambda: self._workspace.saved_replies.write_on(form.reply()))
 
     def _look(self, words: str, audience: Audience) -> DraftReport | None:
         look = self._workspace.replying.check
@@ -193,6 +195,7 @@ class OwnWordsPage(Column):
         self._desk.toast(change_sentence(change), change.undo is not None)
 
     def _close(self) -> None:
+        attempt(self._desk, lambda: self._workspace.saved_replies.write_on(None))
         self._drop_form()
         self._fill()
 
@@ -223,6 +226,7 @@ class OwnWordsPage(Column):
             self._desk,
             _("An offer, as it reads in a reply: “a new print”"),
             _("What you can offer when something went wrong. Nothing else is ever offered."),
+            _("Offers stand in private replies alone, after an acknowledgement."),
         )
         made.kept.connect(self._keep_offer)
         made.asked.connect(lambda code, n: self._ask_list(self._workspace.offers, code, n))
@@ -233,6 +237,7 @@ class OwnWordsPage(Column):
             self._desk,
             _("A place, as it reads in a reply: “my shop inbox”"),
             _("Where people can write to you in private. Without one, no reply sends them there."),
+            _("A reply names the first that fits, and you can choose another there."),
             platforms=True,
         )
         made.kept.connect(self._keep_channel)

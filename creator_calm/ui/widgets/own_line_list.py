@@ -46,11 +46,14 @@ class OwnLineList(Card):
     kept = Signal(object)
     asked = Signal(str, int)
 
-    def __init__(self, desk: Desk, label: str, empty: str, *, platforms: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, label: str, empty: str, note: str, *, platforms: bool = False
+    ) -> None:
         super().__init__(desk)
         self._editing = 0
         self._lines: tuple[Line, ...] = ()
         self.empty = text(desk, empty, ink="muted")
+        self.note = text(desk, note, FontRole.META, ink="muted")
         self.words = Field(desk, label, safe_text.line_field(LINE_MAX))
         self.language = PillGroup(
             desk, _("Language"), tuple((code, own_language(code)) for code in LANGUAGES)
@@ -67,7 +70,7 @@ class OwnLineList(Card):
             if platform_name(one):
                 safe_text.add_choice(self.platform, platform_name(one), one.value)
         self.column.addLayout(self.rows)
-        for part in (self.empty, self.words, self.language):
+        for part in (self.empty, self.note, self.words, self.language):
             self.column.addWidget(part)
         if platforms:
             self.column.addWidget(row_of(desk, self.platform))
@@ -85,6 +88,7 @@ class OwnLineList(Card):
         for line in self._lines:
             self._add_row(line)
         self.empty.setVisible(not self._lines)
+        self.note.setVisible(bool(self._lines))
         if self._editing and all(line.id != self._editing for line in self._lines):
             self._editing = 0
             self._name_buttons()

@@ -69,6 +69,8 @@ class SavedReplyForm(Card):
 
     saved = Signal()
     cancelled = Signal()
+    written = Signal()
+    """Something was typed, at most 1.5 s ago."""
 
     def __init__(
         self,
@@ -112,6 +114,10 @@ class SavedReplyForm(Card):
         self.audience.choose(reply.audience.value)
         self.text.open(reply.text)
         self.audience.chosen.connect(self.text.look)
+        self.text.saved.connect(self.written)
+        self.name.field.textEdited.connect(self.written)  # type: ignore[union-attr] # one line
+        self.language.chosen.connect(self.written)
+        self.audience.chosen.connect(self.written)
         self.save.clicked.connect(self.saved)
         self.cancel.clicked.connect(self.cancelled)
 

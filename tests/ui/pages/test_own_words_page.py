@@ -81,20 +81,43 @@ def test_cards_move_copy_edit_and_remove(
     assert len(cards(page)) == 1
 
 
-def test_what_is_being_written_is_kept_when_the_window_closes(
+def test_what_is_half_written_is_remembered_and_not_made_use_of(
     page: OwnWordsPage,
     real: Workspace,  # noqa: F811
 ) -> None:
     page.edit(0)
     assert page.form is not None
-    page.form.name.fill("A")
     page.form.text.field.setPlainText("half a sentence")
-    page.offers.words.fill("a new print")
+    page.offers.words.fill("a new pr")
     page.save()
-    assert real.saved_replies.all()[-1].title == "A (2)"
-    assert real.offers.all()[0].text == "a new print"
-    page.save()
-    assert len(real.saved_replies.all()) == 3
+    kept = real.saved_replies.being_written()
+    assert kept is not None
+    assert kept.text == "half a sentence"
+    assert len(real.saved_replies.all()) == 2
+    assert real.offers.all() == ()
+
+
+def test_a_form_that_is_open_outlives_a_power_cut(
+    page: OwnWordsPage,
+    real: Workspace,  # noqa: F811
+    desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.edit(2)
+    assert page.form is not None
+    page.form.text.field.setPlainText("half a sent")
+    page.form.text.save()
+    page.form.audience._pills["private"].click()
+    again = OwnWordsPage(real, desk)
+    qtbot.addWidget(again)
+    assert again.form is not None
+    written = again.form.reply()
+    assert (written.id, written.text, written.audience) == (2, "half a sent", Audience.PRIVATE)
+    again.form.cancel.click()
+    assert real.saved_replies.being_written() is None
+    assert real.saved_replies.all()[1].text == "Text of B for {name}"
+    page.form.save.click()
+    assert real.saved_replies.being_written() is None
 
 
 def test_an_open_form_outlives_a_refresh_and_a_language(

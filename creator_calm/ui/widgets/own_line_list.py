@@ -64,22 +64,28 @@ class OwnLineList(Card):
         self.cancel = Button(desk, _("Cancel"), ButtonKind.GHOST)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(desk.theme.px(10))
+        self._fill_platforms()
+        self._lay_out(platforms=platforms)
+        self.add.clicked.connect(self._keep)
+        self.words.field.returnPressed.connect(self._keep)  # type: ignore[union-attr] # one line
+        self.cancel.clicked.connect(self.begin)
+        self.begin()
+
+    def _fill_platforms(self) -> None:
         safe_text.name(self.platform, _("Where it is named"))
         safe_text.add_choice(self.platform, _("On every platform"), "")
         for one in Platform:
             if platform_name(one):
                 safe_text.add_choice(self.platform, platform_name(one), one.value)
+
+    def _lay_out(self, *, platforms: bool) -> None:
         self.column.addLayout(self.rows)
         for part in (self.empty, self.note, self.words, self.language):
             self.column.addWidget(part)
         if platforms:
-            self.column.addWidget(row_of(desk, self.platform))
+            self.column.addWidget(row_of(self._desk, self.platform))
         self.column.addWidget(self.problem)
-        self.column.addWidget(row_of(desk, self.add, self.cancel))
-        self.add.clicked.connect(self._keep)
-        self.words.field.returnPressed.connect(self._keep)  # type: ignore[union-attr] # one line
-        self.cancel.clicked.connect(self.begin)
-        self.begin()
+        self.column.addWidget(row_of(self._desk, self.add, self.cancel))
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show what is kept; what is being written stays."""

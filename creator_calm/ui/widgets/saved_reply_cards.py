@@ -99,6 +99,11 @@ class SavedReplyForm(Card):
         self.problem = problem_line(desk)
         self.save = Button(desk, _("Save"), ButtonKind.SOFT)
         self.cancel = Button(desk, _("Cancel"), ButtonKind.GHOST)
+        self._lay_out()
+        self._show(reply)
+        self._connect()
+
+    def _lay_out(self) -> None:
         for part in (
             self.name,
             self.text,
@@ -106,13 +111,17 @@ class SavedReplyForm(Card):
             self.language,
             self.audience,
             self.problem,
-            row_of(desk, self.save, self.cancel),
+            row_of(self._desk, self.save, self.cancel),
         ):
             self.column.addWidget(part)
+
+    def _show(self, reply: SavedReply) -> None:
         self.name.fill(reply.title)
         self.language.choose(reply.language if reply.language in LANGUAGES else "")
         self.audience.choose(reply.audience.value)
         self.text.open(reply.text)
+
+    def _connect(self) -> None:
         self.audience.chosen.connect(self.text.look)
         self.text.saved.connect(self.written)
         self.name.field.textEdited.connect(self.written)  # type: ignore[union-attr] # one line

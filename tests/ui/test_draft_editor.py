@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
+from creator_calm.ui import safe_text
 from creator_calm.ui.widgets.buttons import Button
 from creator_calm.ui.widgets.draft_editor import CHECK_MS, SAVE_MS, DraftEditor
 from tests.ui.conftest import settle
@@ -238,3 +239,28 @@ def test_what_is_selected_is_not_replaced(editor: DraftEditor) -> None:
     editor.field.selectAll()
     editor.insert("mine")
     assert editor.text() == "keep this mine"
+
+
+def test_at_the_longest_typing_stops_and_takes_nothing_that_was_there(editor: DraftEditor) -> None:
+    most = safe_text.DRAFT_CAP
+    editor.open("a" * (most - 5))
+    QTest.keyClicks(editor.field, "bcdefgh")
+    assert editor.text() == "a" * (most - 5) + "bcdef"
+    editor.look()
+    assert editor.line.text().startswith("That is as long as a draft can be.")
+    editor.field.moveCursor(editor.field.textCursor().MoveOperation.Start)
+    QTest.keyClicks(editor.field, "x")
+    assert editor.text() == "a" * (most - 5) + "bcdef"
+    QTest.keyClick(editor.field, Qt.Key.Key_Delete)
+    editor.look()
+    assert not editor.line.text().startswith("That is as long")
+    assert len(editor.text()) == most - 1
+
+
+def test_what_is_written_is_kept_when_the_keyboard_goes_elsewhere(editor: DraftEditor) -> None:
+    kept: list[str] = []
+    editor.saved.connect(kept.append)
+    QTest.keyClicks(editor.field, "hello")
+    assert kept == []
+    QApplication.sendEvent(editor.field, QFocusEvent(QEvent.Type.FocusOut))
+    assert kept == ["hello"]

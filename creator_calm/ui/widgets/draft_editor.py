@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class DraftEditor(QWidget):
         self._ignored: set[tuple[str, str]] = set()
         self._kept = ""
         self._put: str | None = None
+        self._full = False
         self.field = safe_text.editor()
         self.line = text(desk, role=FontRole.META, ink="muted")
         self._marks = DraftMarks(desk, self.field)
@@ -74,6 +75,7 @@ class DraftEditor(QWidget):
             column.addWidget(widget)
         desk.theme.set_font(self.field, FontRole.COMMENT)
         self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.field.customContextMenuRequested.connect(self._open_menu)
         desk.theme.changed.connect(self._measure)
@@ -90,6 +92,12 @@ class DraftEditor(QWidget):
         timer.setInterval(milliseconds)
         timer.timeout.connect(action)
         return timer
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep what is written when the keyboard goes elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.save()
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -189,14 +197,26 @@ class DraftEditor(QWidget):
         announce(self.field, found.message)
 
     def _typed(self) -> None:
-        if len(self.text()) > safe_text.DRAFT_CAP:
-            self.field.undo()
-            return
+        self._full = self._cut()
         self._measure()
         self._checking.start()
         if not self._saving.isActive():
             self._saving.start()
         self.edited.emit()
+
+    def _cut(self) -> bool:
+        """Take back what was typed beyond the longest draft, and nothing else; say if it is full.
+
+        Undo would not do: Qt counts everything that was typed without a pause as one step.
+        """
+        over = len(self.text()) - safe_text.DRAFT_CAP
+        if over > 0:
+            cursor = self.field.textCursor()
+            cursor.joinPreviousEditBlock()
+            for _sign in range(over):
+                cursor.deletePreviousChar()
+            cursor.endEditBlock()
+        return over >= 0
 
     def _stop(self) -> None:
         self._checking.stop()
@@ -231,7 +251,9 @@ class DraftEditor(QWidget):
         if self._report is not None:
             good = [word for code in self._report.positives if (word := positive_word(code))]
             line = findings_line(len(findings))
-            if good:
+            if self._full:
+                line = _("That is as long as a draft can be. Everything up to here is kept.")
+            elif good:
                 # TRANSLATORS: {line} is a whole sentence, {good} like "short and names the topic"
                 line = _("{line} Good: {good}.").format(line=line, good=listing(good))
             safe_text.say(self.line, line)

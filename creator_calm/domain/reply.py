@@ -252,7 +252,8 @@ class ReplyContext:
     hateful comment. `facts_wait` says that they have begun to look into it and are not done: a
     full answer comes later. `anyway` asks for words although waiting or silence is the advice.
     `promise` is how far a promise about this comment has come, None without one, `promise_said`
-    whether the author was told of it; `ask_first` are the facts that its decision lets the creator
+    whether the author was told of it; `between` is what stays between the two, as an offer does;
+    `ask_first` are the facts that its decision lets the creator
     tick.
     """
 
@@ -276,4 +277,5 @@ class ReplyContext:
     anyway: bool = False
     promise: PromiseState | None = None
     promise_said: bool = False
+    between: tuple[str, ...] = ()
     ask_first: tuple[Chip, ...] = ()

@@ -16,6 +16,7 @@ from creator_calm.domain.promises import (
     Others,
     OthersDone,
     Promise,
+    Solution,
     after,
     chips_first,
 )
@@ -113,6 +114,7 @@ def with_promise(context: ReplyContext, promise: Promise) -> ReplyContext:
         facts_wait=context.facts_wait or promise.facts_missing,
         promise=promise.state,
         promise_said=bool(promise.said_at),
+        between=(promise.words,) if promise.solution is Solution.OFFER else (),
         ask_first=chips_first(promise),
         before=replace(context.before, answered=False),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from creator_calm.domain.change import Area
-from creator_calm.domain.reply import Strategy
+from creator_calm.domain.promises import PromiseState
+from creator_calm.domain.reply import Chip, Intent, Strategy
 from creator_calm.ui.pages._reply_block import ReplyBlock
 from creator_calm.ui.theme import FontRole
 from creator_calm.ui.troubles import attempt
@@ -38,7 +39,7 @@ class PromiseBlock(ReplyBlock):
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__(workspace, desk)
         self._key: CommentKey | None = None
-        self._allowed = False
+        self._allowed = self._kept_back = False
         self._choosing = False
         self.choice: DayChoice | None = None
         self._column = QVBoxLayout(self)
@@ -51,6 +52,9 @@ class PromiseBlock(ReplyBlock):
         key = view.row.key
         if key != self._key:
             self._key, self._choosing = key, False
+        self._kept_back = Chip.OUTCOME not in plan.asks and not any(
+            one.intent is Intent.UPDATE_OTHERS for one in plan.suggestions
+        )
         self._allowed = (
             plan.strategy not in _NOTHING_TO_PROMISE
             and not view.row.is_own
@@ -90,7 +94,12 @@ class PromiseBlock(ReplyBlock):
             state=state_word(view.promise.state), when=when_words(view, desk.clock.zone())
         )
         self.box.column.addWidget(text(desk, words, FontRole.STRONG))
-        for line in (rounds_lines(view), next_sentence(view)):
+        kept_back = ""
+        if view.promise.state is PromiseState.FOLLOWED_UP and self._kept_back:
+            kept_back = _(
+                "An update for everyone holds no name, no offer and no order. Say how it ended without them."
+            )
+        for line in (rounds_lines(view), next_sentence(view), kept_back):
             if line:
                 self.box.column.addWidget(text(desk, line, FontRole.META, ink="muted"))
         self.open = Button(desk, _("Open promises"), ButtonKind.LINK, height=24)

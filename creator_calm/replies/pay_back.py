@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 SEVERAL = 3
 """From so many people on it may be said that several asked."""
 
-_TO_ASKER = Outline(
-    Intent.PAY_BACK, (Step(("PAY_BACK", "FOLLOW_UP"), only="outcome", pooled=True),)
-)
+_TO_ASKER = Outline(Intent.PAY_BACK, (Step(("PAY_BACK", "FOLLOW_UP"), only="outcome"),))
 
 
 def pay_back(comment: Comment, assessment: Assessment, context: ReplyContext) -> Suggestion | None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
-AT_ONCE = 30
-"""Drafts made at once; more come as these are used."""
+AT_ONCE = 12
+"""Drafts made at once, some 10 ms each; more come as these are used."""
 
 
 class Teller:

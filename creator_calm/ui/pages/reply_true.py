@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 CAP = 500
 SAVE_MS = 1_200
-"""Kept this long after the last key, and at the latest when the comment is left."""
+"""Kept this long after the last key, and when the comment is left."""
+LATEST_MS = 2_000
+"""Somebody who writes on without a pause is saved this often."""
 
 
 class TrueInIt(ReplyBlock):
@@ -37,11 +39,12 @@ class TrueInIt(ReplyBlock):
         self._kept = ""
         line = safe_text.line_field(CAP)
         self.field = Field(desk, "", line)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SAVE_MS)
-        self._pause.timeout.connect(self.save)
-        line.textEdited.connect(lambda _words: self._pause.start())
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, wait in ((self._pause, SAVE_MS), (self._latest, LATEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(self.save)
+        line.textEdited.connect(self._typed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
@@ -74,6 +77,7 @@ class TrueInIt(ReplyBlock):
     def save(self) -> None:
         """Keep what is typed."""
         self._pause.stop()
+        self._latest.stop()
         key, words = self._key, self.field.words()
         if key is None or words.strip() == self._kept.strip():
             return
@@ -81,6 +85,11 @@ class TrueInIt(ReplyBlock):
         change = attempt(self._desk, lambda: self._workspace.to_do.save_true_words(key, words))
         if change is not None and change.count:
             self._desk.publish(change)
+
+    def _typed(self) -> None:
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def _read(self) -> None:
         key = self._key

@@ -115,6 +115,8 @@ class ToDoShown(Column):
         if not board.mentioned:
             return
         self.parts.addWidget(heading(self._desk, _("People mention")))
+        line = _("Among those who wrote in the last 90 days. Who is not named counts as one.")
+        self.parts.addWidget(text(self._desk, line, FontRole.META, ink="muted"))
         for cluster in board.mentioned:
             card = ClusterCard(self._desk, cluster, numbers=self._numbers())
             card.added.connect(self.topic_asked)

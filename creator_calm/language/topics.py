@@ -44,6 +44,9 @@ class Topic:
     end: int
 
 
+_DROWNS, _UNHEARD = "too_loud", "too_quiet"
+
+
 def points(normalised: str, raw: str, language: str, pack: LanguagePack) -> tuple[Point, ...]:
     """Return what there is to act on, about at most three topics, in order of mention.
 
@@ -141,6 +144,9 @@ class _Reader:
                 found[key] = mark.at, point
             else:
                 found[key] = known[0], merged(known[1], point)
+        for topic, direction in [*found]:
+            if direction == _DROWNS:
+                found.pop((topic, _UNHEARD), None)  # "so loud I can't hear you" is one point
         return limited(without_bare(found.values()), MAX_TOPICS)
 
     def _verdicts(self) -> list[Verdict]:

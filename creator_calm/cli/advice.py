@@ -22,6 +22,7 @@ from creator_calm.wording import (
     positive_word,
     reason_sentence,
     strategy_title,
+    unseen_line,
 )
 
 if TYPE_CHECKING:
@@ -172,3 +173,5 @@ def _say_report(draft: str, report: DraftReport) -> None:
     good = [word for code in report.positives if (word := positive_word(code))]
     if good:
         output.say(_("Good: {words}.").format(words=", ".join(good)))
+    if report.unseen:
+        output.say(unseen_line(len(draft) - report.unseen))

@@ -61,10 +61,14 @@ class DraftFinding:
 
 @dataclass(frozen=True, slots=True)
 class DraftReport:
-    """What a look at a draft gave: findings in text order, and codes of what is good about it."""
+    """What a look at a draft gave: findings in text order, and codes of what is good about it.
+
+    `unseen` counts the characters at the end of a very long draft that nobody looked at.
+    """
 
     findings: tuple[DraftFinding, ...] = ()
     positives: tuple[str, ...] = ()
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

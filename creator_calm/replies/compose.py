@@ -132,7 +132,7 @@ def _is_clean(rendered: Rendered, outline: Outline, desk: Desk, memory: Memory) 
         desk.situation.kind,
         # The moves of a strategy answer its kind by construction, whatever words they share.
         off=frozenset({"off_topic"}),
-        to=Addressee(comment, outline.audience),
+        to=Addressee(comment, audience=outline.audience),
     )
     return all(
         any(start <= finding.start and finding.end <= end for start, end in rendered.own)

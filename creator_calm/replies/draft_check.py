@@ -7,22 +7,20 @@ mark that is wrong costs more than one that is missing (replies.md section 17).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
 from creator_calm.domain.reply import Audience
-from creator_calm.language.identify import identify
-from creator_calm.language.pack import LANGUAGES, load_pack
-from creator_calm.language.topics import mentions
+from creator_calm.language.identify import UNDETERMINED, identify
+from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies import private_data
-from creator_calm.replies.draft_text import DraftText, content_words
+from creator_calm.replies.draft_shape import NEGATIVE_KINDS, Look, by_shape, shares_a_word
+from creator_calm.replies.draft_text import DraftText
 from creator_calm.replies.tone_guards import passes
 from creator_calm.replies.tone_rules import (
     ORDER,
     PatternGroup,
-    Tone,
     ToneRule,
     load_tone,
     messages,
@@ -33,39 +31,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_MARKS = 30
-NEGATIVE_KINDS: Final = frozenset(
-    {
-        Kind.CRITIQUE,
-        Kind.HARSH_CRITIQUE,
-        Kind.MIXED,
-        Kind.COMPLAINT,
-        Kind.TECH_PROBLEM,
-        Kind.DISAPPOINTMENT,
-        Kind.DISAGREEMENT,
-        Kind.VAGUE_NEGATIVE,
-        Kind.SARCASM,
-        Kind.ACCUSATION,
-        Kind.COPYRIGHT_CLAIM,
-        Kind.ABUSE,
-        Kind.TROLL,
-    }
-)
 _ANY_LANGUAGE: Final = frozenset({"private_data", "shouting"})
 _IN_CARE: Final = frozenset(
     {"calm_down", "self_defence", "over_promise", "private_data", "escalation"}
 )
-_WANTS_SOMETHING_CONCRETE: Final = frozenset(
-    {Kind.COMPLAINT, Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED}
-)
-_MOST_SENTENCES = 4
-_FEW_WORDS = 3
+_ASKED: Final = frozenset({Kind.QUESTION, Kind.REQUEST})
+"""Kinds to which "No, it has no end date." is the plain answer."""
+_LIKE_SWEDISH: Final = frozenset({"no", "da"})
+"""A short Swedish sentence may be taken for one of these."""
+_ENOUGH_LETTERS = 20
+_LETTERS_LOOKED_AT = 200
 _SHORT = 280
 _SHORT_SENTENCES = 3
-_LONG_TIMES = 2.5
-_NAMED_BY = 800
-"""A topic that comes later than this in a reply is not what it answers."""
-_NEVER_LONG = 200
-"""A reply up to here is not long, however short the comment was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +50,20 @@ class Addressee:
     """What a draft answers, and who will read it.
 
     `comment` are the comment's words: None where there is none or nobody knows, "" where there
-    is one whose words stay put away.
+    is one whose words stay put away. `language` is the comment's.
     `own_channel` is the creator's own public channel, which is no secret; `private_words` are
     the creator's own, for no public reply.
     """
 
     comment: str | None = None
+    language: str | None = None
+    is_reply: bool = True
     audience: Audience = Audience.PUBLIC
     own_channel: str = ""
     private_words: tuple[str, ...] = ()
 
 
 NOBODY: Final = Addressee()
-
-
-@dataclass(frozen=True)
-class _Look:
-    """One look at one draft."""
-
-    draft: DraftText
-    language: str
-    kind: Kind | None
-    comment: str
-    answers: bool
-    tone: Tone
-
-    @cached_property
-    def names_a_topic(self) -> bool:
-        """Whether the draft holds a topic of the lexicon."""
-        return mentions(self.draft.raw[:_NAMED_BY], self.language, load_pack(self.language))
 
 
 def check(
@@ -120,10 +82,10 @@ def check(
     """
     text = DraftText.of(draft)
     if not text.raw.strip():
-        return DraftReport()
-    language = _language(text, draft_language, message_language)
+        return DraftReport(unseen=len(draft) - len(text.raw))
+    language = draft_language or _language(text.raw, to.language, message_language)
     known = language in LANGUAGES
-    look = _Look(
+    look = Look(
         draft=text,
         language=language,
         kind=kind,
@@ -131,26 +93,34 @@ def check(
         answers=to.comment is not None,
         tone=load_tone(language if known else "en"),
     )
-    shown = _rules_for(kind, known=known) - off
+    shown = _rules_for(kind, known=known, is_reply=to.is_reply) - off
     found = [
         *_by_pattern(look, shown),
         *_private(look, shown, to),
-        *(_by_shape(look, shown) if known else ()),
+        *(by_shape(look, shown) if known else ()),
     ]
     said = messages(message_language if message_language in LANGUAGES else "en")
     worded = (replace(finding, message=said[finding.rule]) for finding in _one_per_span(found))
-    return DraftReport(tuple(worded), _positives(look) if known else ())
+    unseen = len(draft) - len(text.raw)
+    return DraftReport(tuple(worded), _positives(look) if known else (), unseen)
 
 
-def _language(text: DraftText, given: str | None, interface: str) -> str:
-    if given is not None:
-        return given
-    code = identify(text.raw).code
-    # Too little to tell: the creator most likely writes in the language of the window.
-    return interface if code == "und" else code
+def _language(draft: str, of_comment: str | None, of_window: str) -> str:
+    """Return the language of a draft; of few letters, or where it cannot tell, the comment's.
+
+    Without a comment to go by the creator most likely writes in the language of the window.
+    """
+    hint = of_comment if of_comment in LANGUAGES else None
+    found = identify(draft, hint).code
+    letters = sum(char.isalpha() for char in draft[:_LETTERS_LOOKED_AT])
+    if found in _LIKE_SWEDISH and "sv" in (hint, of_window):
+        return "sv"
+    if letters >= _ENOUGH_LETTERS or found in LANGUAGES or found.startswith("und-"):
+        return found if found != UNDETERMINED else hint or of_window
+    return hint or of_window
 
 
-def _rules_for(kind: Kind | None, *, known: bool) -> frozenset[str]:
+def _rules_for(kind: Kind | None, *, known: bool, is_reply: bool) -> frozenset[str]:
     rules = frozenset(ORDER)
     if not known:
         rules &= _ANY_LANGUAGE
@@ -158,10 +128,12 @@ def _rules_for(kind: Kind | None, *, known: bool) -> frozenset[str]:
         rules &= _IN_CARE
     if kind is not None and kind not in NEGATIVE_KINDS:
         rules -= {"marketing"}
+    if not is_reply or kind in _ASKED:
+        rules -= {"contradiction_opener"}
     return rules
 
 
-def _by_pattern(look: _Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
+def _by_pattern(look: Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
     for rule in look.tone.rules:
         if rule.id not in shown:
             continue
@@ -180,9 +152,7 @@ def _by_pattern(look: _Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
                 yield _finding(rule, group, match, look)
 
 
-def _finding(
-    rule: ToneRule, group: PatternGroup, match: re.Match[str], look: _Look
-) -> DraftFinding:
+def _finding(rule: ToneRule, group: PatternGroup, match: re.Match[str], look: Look) -> DraftFinding:
     start, end = match.span(match.lastindex or 0)
     level = group.level
     if rule.id == "marketing" and look.kind is None:
@@ -195,7 +165,7 @@ def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Matc
         yield from pattern.finditer(text)
 
 
-def _swap(rule: ToneRule, start: int, end: int, look: _Look) -> str | None:
+def _swap(rule: ToneRule, start: int, end: int, look: Look) -> str | None:
     """Return ready words for the span: "" to strike it, None where rewording is the creator's."""
     words = " ".join(look.draft.folded[start:end].split())
     if words in look.tone.removable:
@@ -204,74 +174,16 @@ def _swap(rule: ToneRule, start: int, end: int, look: _Look) -> str | None:
     return rule.swaps.get(words)
 
 
-def _private(look: _Look, shown: frozenset[str], to: Addressee) -> Iterator[DraftFinding]:
+def _private(look: Look, shown: frozenset[str], to: Addressee) -> Iterator[DraftFinding]:
     if "private_data" not in shown or to.audience is Audience.PRIVATE:
         return
     for start, end in private_data.find(look.draft.raw, to.own_channel, to.private_words):
         yield DraftFinding(start, end, "private_data", FindingLevel.STRONG, "")
 
 
-def _by_shape(look: _Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
-    """Rules that look at the whole draft; their mark is the whole of it."""
-    sentences = look.draft.sentences
-    start, end = sentences[0][0], sentences[-1][1]
-    holds = {
-        "too_long": _is_too_long,
-        "off_topic": _is_off_topic,
-        "vague": _is_vague,
-    }
-    for rule, test in holds.items():
-        if rule in shown and test(look):
-            yield DraftFinding(start, end, rule, FindingLevel.HINT, "")
-
-
-def _is_too_long(look: _Look) -> bool:
-    if look.kind not in NEGATIVE_KINDS:
-        return False
-    sentences = look.draft.sentences
-    first_person = ("i ", "i'") if look.language == "en" else ("jag ",)
-    about_me = sum(look.draft.folded.startswith(first_person, start) for start, _ in sentences)
-    long_for = max(_NEVER_LONG, len(look.comment) * _LONG_TIMES)
-    beside = bool(look.comment) and len(look.draft.raw) > long_for
-    return len(sentences) > _MOST_SENTENCES or about_me >= 3 or beside
-
-
-def _is_off_topic(look: _Look) -> bool:
-    if not look.comment.strip() or len(look.draft.sentences) < 2:
-        return False
-    heard = look.tone.words.acknowledges.search(look.draft.folded) is not None
-    return not heard and not _shares_a_word(look) and not look.names_a_topic
-
-
-def _is_vague(look: _Look) -> bool:
-    return (
-        look.kind in _WANTS_SOMETHING_CONCRETE
-        and len(look.draft.sentences) <= 1
-        and "?" not in look.draft.raw
-        and not any(char.isdigit() for char in look.draft.raw)
-        and _says_little(look)
-        and not _shares_a_word(look)
-        and not look.names_a_topic
-    )
-
-
-def _says_little(look: _Look) -> bool:
-    words = look.tone.words
-    if look.answers:
-        return len(look.draft.content_words(words.stop_words)) <= _FEW_WORDS
-    # Without the comment nobody can tell whether one word is what it was about.
-    return not look.draft.content_words(words.stop_words | words.empty_words)
-
-
-def _shares_a_word(look: _Look) -> bool:
-    stop_words = look.tone.words.stop_words
-    theirs = content_words(look.comment[:2_000].lower(), stop_words)
-    return not theirs.isdisjoint(look.draft.content_words(stop_words))
-
-
-def _positives(look: _Look) -> tuple[str, ...]:
+def _positives(look: Look) -> tuple[str, ...]:
     found: list[str] = []
-    if look.names_a_topic or (look.comment and _shares_a_word(look)):
+    if look.names_a_topic or (look.comment and shares_a_word(look)):
         found.append("names_the_topic")
     for name, patterns in look.tone.positives.items():
         if any(pattern.search(look.draft.folded) for pattern in patterns):

@@ -43,7 +43,11 @@ def _clause_after(match: re.Match[str], draft: DraftText, words: ToneWords) -> s
 
 
 def _negated(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:
-    return words.negation.search(_clause_before(match, draft, words)) is not None
+    if words.negation.search(_clause_before(match, draft, words)):
+        return True
+    # Swedish says "jag blockerar dig inte".
+    after = draft.folded[match.end() : match.end() + _REACH]
+    return words.negation_after.search(after) is not None
 
 
 def _quoted(match: re.Match[str], draft: DraftText, words: ToneWords) -> bool:

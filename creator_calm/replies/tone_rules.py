@@ -50,6 +50,7 @@ class ToneWords:
     second_person: re.Pattern[str]
     own: re.Pattern[str]
     negation: re.Pattern[str]
+    negation_after: re.Pattern[str]
     quoting: re.Pattern[str]
     warmth: re.Pattern[str]
     bare: re.Pattern[str]

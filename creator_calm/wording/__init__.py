@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         reason_sentence,
         strategy_title,
         tone_name,
+        unseen_line,
     )
     from creator_calm.wording.settings import (
         design_choice_line,
@@ -122,6 +123,7 @@ __all__ = [
     "topic_phrase",
     "undo_title",
     "unit_word",
+    "unseen_line",
     "use_language",
     "wants_line",
     "warn_sentence",
@@ -135,7 +137,7 @@ _BY_MODULE = {
     "points": "digest_lines point_phrase topic_phrase",
     "problems": "problem_sentence",
     "reasons": "evidence_sentence reading_lines why_line",
-    "replies": "action_step audience_line chip_label findings_line intent_title positive_word reason_sentence strategy_title tone_name",
+    "replies": "action_step audience_line chip_label findings_line intent_title positive_word reason_sentence strategy_title tone_name unseen_line",
     "settings": "design_choice_line section_name setting_choice setting_help setting_label unit_word",
     "times": "age_words",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy, Tone
-from creator_calm.wording.catalogue import N_, _, marked
+from creator_calm.wording.catalogue import N_, _, marked, number
 
 _STRATEGY_TITLE: Final = {
     Strategy.SAFETY: N_("Safety first, no reply"),
@@ -259,3 +259,8 @@ def findings_line(count: int) -> str:
     if count == 1:
         return _("One phrase may sound defensive.")
     return _("A few phrases may sound defensive.")
+
+
+def unseen_line(looked_at: int) -> str:
+    """Say that only the beginning of a very long draft was looked at."""
+    return _("Only the first {count} characters were looked at.").format(count=number(looked_at))

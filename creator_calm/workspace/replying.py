@@ -14,7 +14,6 @@ from creator_calm.domain.settings import draft_setting
 from creator_calm.domain.standing import effective
 from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
-from creator_calm.language.identify import identify
 from creator_calm.replies import advisor, draft_check
 from creator_calm.replies.draft_check import Addressee
 from creator_calm.replies.platforms import limit_of
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from creator_calm.workspace.session import Session
 
 DRAFT_MAX = 20_000
-_REPLY_LANGUAGES = frozenset({"en", "sv"})
 
 
 class Replying(Covered):
@@ -84,15 +82,17 @@ class Replying(Covered):
         verdict = effective(stored.assessment, stored.marks) if stored is not None else None
         return draft_check.check(
             draft,
-            self._language(draft, verdict.language if verdict is not None else None),
+            None,
             verdict.kind if verdict is not None else None,
             self._preferences.interface_language,
             self._turned_off(),
             Addressee(
-                stored.comment.text if stored is not None else None,
-                audience,
-                "\n".join(one.name for one in self._session.library.channels.all()),
-                tuple(str(self._preferences.get("reply.private_words")).splitlines()),
+                comment=stored.comment.text if stored is not None else None,
+                language=verdict.language if verdict is not None else None,
+                is_reply=stored is not None,
+                audience=audience,
+                own_channel="\n".join(one.name for one in self._session.library.channels.all()),
+                private_words=tuple(str(self._preferences.get("reply.private_words")).splitlines()),
             ),
         )
 
@@ -108,11 +108,6 @@ class Replying(Covered):
     def turn_off(self, rule: str) -> Change:
         """Look for this in no draft any more; the settings list it. Raises SETTING_UNKNOWN."""
         return self._preferences.set(draft_setting(rule), False)
-
-    def _language(self, draft: str, hint: str | None) -> str:
-        hint = hint if hint in _REPLY_LANGUAGES else self._preferences.interface_language
-        found = identify(draft, hint).code
-        return found if found in _REPLY_LANGUAGES else hint
 
     def draft(self, key: CommentKey) -> Draft | None:
         """Return the draft for a comment."""

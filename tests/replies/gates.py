@@ -126,7 +126,7 @@ def faults(language: str, made: Made) -> Iterator[str]:
     text = made.suggestion.text
     if _UNCLEAN.search(text) or not text[0].isupper() or not text.endswith((".", "?")):
         yield "unclean"
-    to = Addressee(TEXTS[language][made.kind], made.suggestion.audience)
+    to = Addressee(TEXTS[language][made.kind], audience=made.suggestion.audience)
     if check(text, language, made.kind, off=frozenset({"off_topic"}), to=to).findings:
         yield "finding"
     known = frozenset[str]().union(*CLAIMS.values())

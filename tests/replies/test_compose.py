@@ -91,7 +91,7 @@ def test_every_text_passes_our_own_look_at_drafts(language: str, step: int) -> N
     for kind in WRITING:
         for one in every(language, [kind], step):
             for suggestion in one.suggestions:
-                to = Addressee(TEXTS[language][kind], suggestion.audience)
+                to = Addressee(TEXTS[language][kind], audience=suggestion.audience)
                 off = frozenset({"off_topic"})
                 report = check(suggestion.text, language, kind, off=off, to=to)
                 assert report.findings == (), (kind, suggestion.text)

@@ -19,7 +19,7 @@ from creator_calm.ui.widgets.draft_findings import DraftFindings
 from creator_calm.ui.widgets.draft_marks import DraftMarks
 from creator_calm.ui.widgets.mark_menu import mark_menu
 from creator_calm.ui.widgets.texts import announce, text
-from creator_calm.wording import _, findings_line, listing, positive_word
+from creator_calm.wording import _, findings_line, listing, positive_word, unseen_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -256,6 +256,8 @@ class DraftEditor(QWidget):
             elif good:
                 # TRANSLATORS: {line} is a whole sentence, {good} like "short and names the topic"
                 line = _("{line} Good: {good}.").format(line=line, good=listing(good))
+            if self._report.unseen:
+                line += "\n" + unseen_line(len(self.text()) - self._report.unseen)
             safe_text.say(self.line, line)
 
     def _change(self, finding: DraftFinding, better: str) -> None:

@@ -263,4 +263,4 @@ def findings_line(count: int) -> str:
 
 def unseen_line(looked_at: int) -> str:
     """Say that only the beginning of a very long draft was looked at."""
-    return _("Only the first {count} characters were looked at.").format(count=number(looked_at))
+    return _("The first {count} characters were looked at.").format(count=number(looked_at))

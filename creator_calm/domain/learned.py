@@ -54,6 +54,11 @@ class Learned:
     own: tuple[OwnPhrase, ...] = ()
 
 
+def learned_name(language: str, phrase: str) -> str:
+    """Return under which name a phrase is remembered: the same id has other words elsewhere."""
+    return f"{language}:{phrase}"
+
+
 NOTHING_LEARNED = Learned()
 
 
@@ -67,3 +72,13 @@ class StyleProfile:
     exclamation: float
     characters: int
     sign_off: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedThings:
+    """Everything that was learned, for one list: `phrases` are id, words and what is known."""
+
+    own: tuple[OwnPhrase, ...] = ()
+    phrases: tuple[tuple[str, str, PhraseMemory], ...] = ()
+    unwanted: tuple[str, ...] = ()
+    style: StyleProfile | None = None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.comment import Platform
+from creator_calm.domain.learned import NOTHING_LEARNED, Learned
 from creator_calm.domain.voice import ANY_MOMENT, AS_USUAL, NOTHING_BEFORE, Before, Moment, Voice
 
 if TYPE_CHECKING:
@@ -255,6 +256,9 @@ class ReplyContext:
     whether the author was told of it; `between` is what stays between the two, as an offer does;
     `ask_first` are the facts that its decision lets the creator
     tick.
+    `learned` is what the creator's edits have taught.
+    `promise` is how far a promise about this comment has come, None without one; `ask_first` are
+    the facts that its decision lets the creator tick.
     """
 
     interface_language: str = "en"
@@ -275,6 +279,7 @@ class ReplyContext:
     moment: Moment = ANY_MOMENT
     before: Before = NOTHING_BEFORE
     anyway: bool = False
+    learned: Learned = NOTHING_LEARNED
     promise: PromiseState | None = None
     promise_said: bool = False
     between: tuple[str, ...] = ()

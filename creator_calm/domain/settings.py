@@ -188,6 +188,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reply.work", "", Section.REPLIES, max_length=60),
     Setting("reply.community", "", Section.REPLIES, max_length=60),
     Setting("reply.norm_notes", False, Section.REPLIES),
+    Setting("reply.learn", True, Section.REPLIES),
     Setting(
         "reply.private_words",
         "",

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from creator_calm.domain.learned import learned_name
 from creator_calm.domain.reply import Tone
+from creator_calm.replies.own_phrases import OWN, as_phrase
 from creator_calm.replies.surface import opener
 from creator_calm.replies.voicing import is_barred, liking
 
@@ -34,6 +36,7 @@ _TONE_WEIGHTS = {
 _SPECIFIC = frozenset(
     {"topic", "feeling", "helped", "loss", "absent", "personal", "meeting", "late", "alone"}
 )
+_NO_ECHO: frozenset[int] = frozenset()
 _NAMES_IT = 3.0
 """How much likelier a phrase is that meets what this comment says."""
 
@@ -125,20 +128,48 @@ def _candidates(
         usable = [phrase for phrase in usable if _carries_typed(phrase, desk)] or usable
         usable = [phrase for phrase in usable if phrase.id not in memory.tired] or usable
         usable = [phrase for phrase in usable if not _echoes(phrase, desk, chosen)] or usable
+        # The creator's own outrank ours, as long as they are not worn out.
+        fresh = (one for one in usable if one.id not in memory.tired)
+        usable = [phrase for phrase in fresh if phrase.id.startswith(OWN)] or usable
         if usable:
             return usable
     return []
+
+
+def usable_phrases(
+    material: Material, situation: Situation, language: str
+) -> dict[str, tuple[Phrase, ...]]:
+    """Return by move what may be said here: phrases of the bank, and the creator's own before them."""
+    own: dict[str, list[Phrase]] = {}
+    for phrase in situation.context.learned.own:
+        if phrase.language == language:
+            own.setdefault(phrase.move, []).append(as_phrase(phrase))
+    return {
+        move: tuple(
+            phrase
+            for phrase in (*own.get(move, ()), *phrases)
+            if may_be_said(phrase, material, situation)
+        )
+        for move, phrases in material.bank.moves.items()
+    }
 
 
 def may_be_said(phrase: Phrase, material: Material, situation: Situation) -> bool:
     """Say whether a phrase rests on nothing that is not there, fits the kind, and is not barred."""
     return (
         phrase.reviewed
+        and not _is_retired(phrase, material, situation)
         and phrase.needs <= material.available
         and all(slot in material.words for slot in phrase.slots)
         and (not phrase.kinds or situation.kind in phrase.kinds)
         and not is_barred(phrase.text, situation.context.voice.never)
     )
+
+
+def _is_retired(phrase: Phrase, material: Material, situation: Situation) -> bool:
+    name = learned_name(material.bank.language, phrase.id)
+    known = situation.context.learned.phrases.get(name)
+    return known is not None and known.retired
 
 
 def _goes_with(phrase: Phrase, chosen: list[Phrase]) -> bool:
@@ -156,7 +187,8 @@ def _goes_with(phrase: Phrase, chosen: list[Phrase]) -> bool:
 def _echoes(phrase: Phrase, desk: Desk, chosen: list[Phrase]) -> bool:
     """Whether it says again what an earlier sentence says: two thanks, two apologies."""
     echoes = desk.material.bank.echoes
-    return any(not echoes[phrase.id].isdisjoint(echoes[other.id]) for other in chosen)
+    held = echoes.get(phrase.id, _NO_ECHO)
+    return any(not held.isdisjoint(echoes.get(other.id, _NO_ECHO)) for other in chosen)
 
 
 def _is_worn(phrase: Phrase, memory: Memory) -> bool:
@@ -172,12 +204,16 @@ def _pick(
     candidates: list[Phrase], tone: Tone, desk: Desk, chosen: list[Phrase], dice: Dice
 ) -> Phrase:
     """Choose by weight (Efraimidis and Spirakis 2006): the largest u^(1/w) wins."""
-    liked = desk.situation.context.voice.words
+    context = desk.situation.context
+    liked, learned = context.voice.words, context.learned.phrases
     first_words = {opener(phrase.text).split(" ")[0] for phrase in chosen[-1:]}
 
     def chance(phrase: Phrase) -> float:
         weight = phrase.weight * max(_TONE_WEIGHTS[tone][other] for other in phrase.tones)
         weight *= liking(phrase.text, liked)
+        known = learned.get(learned_name(desk.language, phrase.id)) if learned else None
+        if known is not None:
+            weight *= known.weight
         if not phrase.needs.isdisjoint(_SPECIFIC):
             weight *= _NAMES_IT
         # Two sentences that begin alike, one after the other, sound made.

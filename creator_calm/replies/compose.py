@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.reply import Audience, Suggestion, Tone
 from creator_calm.replies.chips import CLAIMS, rests_on
-from creator_calm.replies.choosing import Desk, Dice, Memory, choose, may_be_said
+from creator_calm.replies.choosing import Desk, Dice, Memory, choose, usable_phrases
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.material import gather
 from creator_calm.replies.platforms import limit_of
@@ -38,10 +38,7 @@ def compose(
     if situation.is_safety or language is None or not outlines:
         return ()
     material = gather(situation, language)
-    usable = {
-        move: tuple(phrase for phrase in phrases if may_be_said(phrase, material, situation))
-        for move, phrases in material.bank.moves.items()
-    }
+    usable = usable_phrases(material, situation, language)
     desk = Desk(
         situation, material, language, _tone(situation), usable, measure(situation, strategy)
     )

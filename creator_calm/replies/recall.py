@@ -9,10 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies.bank import SLOT, load_bank
+from creator_calm.replies.own_phrases import OWN
 from creator_calm.replies.surface import without_hello
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from creator_calm.domain.learned import OwnPhrase
 
 _LOOKED_AT = 2_000
 """Characters of a text that are searched; no reply we make is half as long."""
@@ -38,6 +45,20 @@ def phrases_in(text: str) -> frozenset[str]:
     return frozenset(
         trace.id for trace in _traces() if trace.literal in said and trace.pattern.search(said)
     )
+
+
+def own_in(text: str, own: Iterable[OwnPhrase]) -> frozenset[str]:
+    """Return the ids of the creator's own phrases a text holds."""
+    said = without_hello(" ".join(text[:_LOOKED_AT].split()))
+    traces = (_own_trace(one.id, one.text) for one in own)
+    return frozenset(
+        trace.id for trace in traces if trace.literal in said and trace.pattern.search(said)
+    )
+
+
+@lru_cache(maxsize=256)
+def _own_trace(number: int, text: str) -> _Trace:
+    return _trace(f"{OWN}{number}", text)
 
 
 @cache

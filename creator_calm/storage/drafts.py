@@ -6,9 +6,12 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from creator_calm.domain.inbox import Draft
+from creator_calm.storage.states import as_array
 from creator_calm.storage.times import from_number, to_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from creator_calm.domain.comment import Comment, CommentKey
     from creator_calm.storage.database import Database
 
@@ -36,6 +39,17 @@ class Answered(NamedTuple):
     place: int
     under_same_post: bool
     in_thread: bool
+
+
+_USED = """
+SELECT d.text FROM drafts AS d
+JOIN states AS s ON s.key = d.key AND s.answered = 1 AND s.mask = 0
+JOIN assessments AS a ON a.key = d.key
+WHERE d.text <> '' AND d.saved_at > ?1 AND d.key <> ?2 AND a.lane NOT IN (?3, ?4)
+  AND coalesce(s.picked, a.kind) NOT IN (SELECT value FROM carray(?5))
+ORDER BY d.saved_at DESC LIMIT ?6
+"""
+"""Replies to learn from: never from what is put away, a matter of safety, or somebody in distress."""
 
 
 class Drafts:
@@ -66,6 +80,16 @@ class Drafts:
                 key,
             ),
         )
+
+    def used(
+        self, since: int, but: int, lanes: tuple[int, int], kinds: Iterable[int], most: int
+    ) -> list[str]:
+        """Return replies that were copied after `since`, newest first, without one comment's.
+
+        `lanes` and `kinds` are the codes of what nothing is learned from.
+        """
+        found = self._database.rows(_USED, (since, but, *lanes, as_array(kinds), most))
+        return [row[0] for row in found]
 
     def answered(self, comment: Comment, key: CommentKey, latest: int) -> list[Answered]:
         """Return the `latest` replies, and all of the comment's post and thread, newest first.

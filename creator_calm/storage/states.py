@@ -25,7 +25,7 @@ from creator_calm.storage.codes import members
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.assessment import Assessment, Lane
     from creator_calm.domain.comment import CommentKey
     from creator_calm.storage.codes import Codes
     from creator_calm.storage.database import Database
@@ -117,6 +117,14 @@ class States:
             kinds[0] if kinds else None,
             None if placed is None else bool(placed),
         )
+
+    def lanes(self, lanes: tuple[Lane, Lane]) -> tuple[int, int]:
+        """Return the numbers of two lanes; -1 where no comment stands in it."""
+        return self._codes.known(lanes[0]), self._codes.known(lanes[1])
+
+    def kinds(self, kinds: Iterable[Kind]) -> list[int]:
+        """Return the numbers of those kinds that the library has met."""
+        return [number for kind in kinds if (number := self._codes.known(kind)) >= 0]
 
     def put(self, changes: Sequence[tuple[int, Marks, Standing]]) -> None:
         """Write marks and standing of comments that exist, and keep the tallies in step."""

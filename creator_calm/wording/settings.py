@@ -52,6 +52,7 @@ _SETTING_LABEL: Final = {
     "reply.never_words": N_("Words I never use"),
     "reply.work": N_("What I call my work"),
     "reply.community": N_("Where my viewers meet"),
+    "reply.learn": N_("Learn from how I change suggestions"),
     "reply.norm_notes": N_("Offer words to everyone under hate"),
     "reply.private_words": N_("Words that stay private"),
     "draft.private_data": N_("Private data in a public reply"),
@@ -146,6 +147,9 @@ _SETTING_HELP: Final = {
     "reply.work": N_("Like “the channel” or “the comic”. Used where a reply names what you make."),
     "reply.community": N_(
         "Like “the Discord”. Used where a reply points to a place to talk with others."
+    ),
+    "reply.learn": N_(
+        "Counts which sentences you keep. Stays in your library, never from safety or what is put away."
     ),
     "reply.norm_notes": N_(
         "One calm sentence to those who read along, never to the one who wrote it. Off, hate gets none."

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.assessment import Lane
+from creator_calm.domain.change import Area
 from creator_calm.domain.facts import questions_for
 from creator_calm.domain.reply import Chip, ReplyContext, Tone
 from creator_calm.domain.voice import OLD_DAYS, Before, Emoji, Greeting, Length, Moment, Voice
@@ -22,6 +23,8 @@ from creator_calm.workspace.said import already_said
 
 if TYPE_CHECKING:
     from creator_calm.domain.assessment import Assessment
+    from creator_calm.domain.change import Change
+    from creator_calm.domain.learned import Learned
     from creator_calm.domain.voice import ReplyWish
     from creator_calm.storage.comments import Stored
     from creator_calm.workspace.care import Care
@@ -42,6 +45,8 @@ class Surroundings:
         self._preferences = preferences
         self._care = care
         self._channels = channels
+        self._learned: Learned | None = None
+        session.before_others(self._changed)
 
     def context(
         self,
@@ -53,7 +58,8 @@ class Surroundings:
     ) -> ReplyContext:
         """Return the context of one comment, judged as the creator overruled it."""
         get, library = self._preferences.get, self._session.library
-        said = already_said(library, stored)
+        learned = self.learned()
+        said = already_said(library, stored, learned.own)
         return ReplyContext(
             interface_language=self._preferences.interface_language,
             platform=stored.comment.platform,
@@ -72,6 +78,7 @@ class Surroundings:
             moment=self.moment(),
             before=self.before(stored, verdict),
             anyway=wish.anyway,
+            learned=learned,
         )
 
     def channel(self, stored: Stored, verdict: Assessment) -> str:
@@ -100,6 +107,16 @@ class Surroundings:
             words=frozenset(str(get("reply.words")).casefold().splitlines()),
             never=frozenset(str(get("reply.never_words")).casefold().splitlines()),
         )
+
+    def learned(self) -> Learned:
+        """Return what edits have taught, read once until it changes."""
+        if self._learned is None:
+            self._learned = self._session.library.voice.learned()
+        return self._learned
+
+    def _changed(self, change: Change) -> None:
+        if Area.VOICE in change.areas:
+            self._learned = None
 
     def moment(self) -> Moment:
         """Return what is known of this hour."""

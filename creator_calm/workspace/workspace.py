@@ -16,6 +16,7 @@ from creator_calm.workspace.exporting import Exporting
 from creator_calm.workspace.facts import FactsDesk
 from creator_calm.workspace.importing import Importing
 from creator_calm.workspace.inbox import Inbox
+from creator_calm.workspace.learning import LearningDesk
 from creator_calm.workspace.offers import Channels, Offers
 from creator_calm.workspace.own_rules import OwnRulesDesk
 from creator_calm.workspace.posting import Posting
@@ -67,6 +68,8 @@ class Workspace(Covered):
         self.saved_replies = SavedReplies(self._session, library.saved_replies, surroundings)
         self.replying = Replying(self._session, self.preferences, surroundings)
         self.to_do = ToDoDesk(self._session, self.preferences, self.replying)
+        self.learning = LearningDesk(self._session, self.preferences)
+        self.replying.follow(self.learning.follow)
         self.stopping = Stopping(self._session, self.preferences)
         self.posting = Posting(self._session)
         self.draft_history = DraftHistory(self._session)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SMALL = {"library", "codes", "imports", "contacts", "schedule", "answers", "settings", "memory",
          "phrases", "corrections", "trusted", "rule_changes", "promises", "promise_comments",
-         "saved_replies", "offers", "channels"}  # fmt: skip
+         "saved_replies", "offers", "channels", "phrase_memory", "own_phrases"}  # fmt: skip
 """Tables of at most some hundred rows, read whole."""
 
 ASKED_FOR = {"states_urgent", "states_harsh_people", "notes_by_time"}

@@ -64,6 +64,7 @@ PAGES = (
     "looking_back",
     "help",
     "words",
+    "learned",
 )
 
 _MADE = ROOT / "tests" / "samples"

@@ -257,8 +257,6 @@ class ReplyContext:
     `ask_first` are the facts that its decision lets the creator
     tick.
     `learned` is what the creator's edits have taught.
-    `promise` is how far a promise about this comment has come, None without one; `ask_first` are
-    the facts that its decision lets the creator tick.
     """
 
     interface_language: str = "en"

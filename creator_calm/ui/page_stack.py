@@ -29,7 +29,7 @@ WORDLESS = frozenset({"breathe", "keys"})
 OPEN_WHEN_COVERED = WORDLESS | {"help"}
 """Pages that can be opened while all is covered; those with words of one's own are made without them."""
 
-GONE_WHEN_COVERED = frozenset({"today", "inbox", "looking_back"})
+GONE_WHEN_COVERED = frozenset({"today", "inbox", "looking_back", "learned"})
 """Pages that hold nothing unsaved once kept: covered, they are made anew afterwards."""
 
 REMEMBERED = 20

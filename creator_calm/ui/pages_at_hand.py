@@ -107,6 +107,12 @@ def _promises(workspace: Workspace, desk: Desk) -> QWidget:
     return PromisesPage(workspace, desk)
 
 
+def _learned(workspace: Workspace, desk: Desk) -> QWidget:
+    from creator_calm.ui.pages.learned import LearnedPage
+
+    return LearnedPage(workspace, desk)
+
+
 _BUILDERS = {
     "today": _today,
     "inbox": _inbox,
@@ -123,4 +129,5 @@ _BUILDERS = {
     "help": _help,
     "words": _words,
     "promises": _promises,
+    "learned": _learned,
 }

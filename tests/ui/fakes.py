@@ -499,6 +499,13 @@ class FakeStopping:
         return self.publish(Change(Area.VOICE, 1, Deed.ASKED_TO_STOP, UndoToken(1)))
 
 
+class FakeLearning:
+    """Learns nothing."""
+
+    def offer(self, _key: CommentKey) -> None:
+        return None
+
+
 class FakePreferences:
     """The settings; every change is told."""
 
@@ -535,6 +542,7 @@ class FakeWorkspace:
         self.to_do = FakeToDo(self.inbox, self.publish)
         self.saved_replies = FakeSavedReplies()
         self.offers = self.channels = FakeLines()
+        self.learning = FakeLearning()
         self.stopping = FakeStopping(self.publish)
         self.promises = FakePromises()
         self.undone = 0

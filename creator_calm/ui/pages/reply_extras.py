@@ -9,6 +9,7 @@ from creator_calm.ui.pages.channel_block import ChannelBlock
 from creator_calm.ui.pages.facts_block import FactsBlock
 from creator_calm.ui.pages.promise_block import PromiseBlock
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
+from creator_calm.ui.pages.reply_learn import LearnBlock
 from creator_calm.ui.pages.reply_length import LengthLine
 from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_rest import RestCard
@@ -56,6 +57,7 @@ EXTRAS: tuple[tuple[Place, type[ReplyBlock]], ...] = (
     (Place.EDITOR, WaitBlock),
     (Place.EDITOR, SavedRepliesBlock),
     (Place.EDITOR, VersionsBlock),
+    (Place.AFTERWARDS, LearnBlock),
     (Place.AFTERWARDS, StopBlock),
     (Place.AFTERWARDS, OnToDo),
     (Place.AFTERWARDS, PromiseBlock),

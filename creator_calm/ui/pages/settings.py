@@ -200,6 +200,9 @@ class SettingsPage(Pane):
         self.own_words = Button(self._desk, _("Your words"), ButtonKind.SOFT)
         self.own_words.clicked.connect(lambda: self._desk.go("words"))
         self._cards[section].column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
+        self.learned = Button(self._desk, _("What it has learned"), ButtonKind.SOFT)
+        self.learned.clicked.connect(lambda: self._desk.go("learned"))
+        self._cards[section].column.addWidget(self.learned, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, key: str, value: SettingValue) -> None:
         row = self.rows[key]

@@ -298,7 +298,7 @@ class Rail(Pane):
         self.pages.doItemsLayout()
 
     def _show_foot(self) -> None:
-        pages = {self.settings: {"settings", "rules"}, self.help: {"help"}}
+        pages = {self.settings: {"settings", "rules", "learned"}, self.help: {"help"}}
         for button in (self.here, self.help, self.settings, self.menu):
             current = self._current in pages.get(button, set())
             button.show_state(current=current, folded=self._folded)

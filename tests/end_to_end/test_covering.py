@@ -47,6 +47,7 @@ PAGES = [
     "kind",
     "help",
     "looking_back",
+    "promises",
 ]
 
 

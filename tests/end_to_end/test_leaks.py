@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from creator_calm import log, wording
 from creator_calm.__main__ import main
 from creator_calm.domain.inbox import InboxQuery, Pile
+from creator_calm.ui.pages.promises import PromisesPage
 from creator_calm.workspace import masking
 from tests.end_to_end.desk import bring_in, inbox, program, wait_for
 
@@ -139,6 +140,25 @@ def panel(at: Desk) -> str:
     return _words_of(at)
 
 
+def promised(at: Desk) -> str:
+    """Promise something about put-away comments, and have it stand on the page and on Today."""
+    for row in at.desk.inbox.page(InboxQuery(pile=Pile.AWAY), 0):
+        if at.desk.promises.may_promise(row.key):
+            at.desk.promises.make([row.key], at.desk.promises.today())
+    page = at.one.window.open_page("promises")
+    assert isinstance(page, PromisesPage)
+    said = [_words_of(at)]
+    for number in tuple(page.cards):
+        page.choose(number)
+        QTest.qWait(10)
+        said.append(_words_of(at))
+    heard: list[str] = []
+    _walk(QAccessible.queryAccessibleInterface(page), heard)
+    at.one.window.open_page("today")
+    QTest.qWait(10)
+    return f"{said} {heard} {_words_of(at)} {at.desk.promises.open()}"
+
+
 def thread(at: Desk) -> str:
     """Open the answer to a put-away comment: what it answers is named, no words."""
     bring_in(at.one, THREAD)
@@ -220,6 +240,7 @@ CHANNELS: list[tuple[Callable[[Desk], str], bool]] = [
     (accessible, True),
     (widgets, False),
     (panel, True),
+    (promised, True),
     (thread, True),
     (search, False),
     (rows_of_the_library, True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from creator_calm.domain.change import Area
@@ -184,6 +185,7 @@ class PromisesPage(Column):
         if comment is None or plan is None:
             return None
         self._facts = FactsBlock(self._workspace, self._desk)
+        self._facts.setParent(self.body)  # it shows itself: without a parent that is a window
         self._facts.retranslate()
         self._facts.show_for(comment, plan, writing=False)
         return self._facts
@@ -227,10 +229,19 @@ class PromisesPage(Column):
 
     def _do(self, command: Callable[[], Change]) -> None:
         self._tool = ""
+        here = self.isAncestorOf(self.focusWidget())
         change = attempt(self._desk, command)
         if change is not None:
             self._desk.publish(change)
             self._desk.toast(change_sentence(change), change.undo is not None)
+            if here:
+                # After the refresh has given the keyboard back to what stands in the same place.
+                QTimer.singleShot(0, self, self._to_next_step)
+
+    def _to_next_step(self) -> None:
+        card = self.cards.get(self._chosen or 0)
+        if card is not None and self.isVisible():
+            card.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _turn_closed(self) -> None:
         self._shows_closed = not self._shows_closed

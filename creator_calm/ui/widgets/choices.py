@@ -158,6 +158,10 @@ class PillGroup(QWidget):
         """Return the code that is chosen."""
         return next(code for code, pill in self._pills.items() if pill.isChecked())
 
+    def chosen_pill(self) -> Pill:
+        """Return the pill that is chosen: where Tab arrives."""
+        return self._pills[self.current()]
+
     def say(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
         """Change the words, as when the language changes."""
         safe_text.name(self, name)

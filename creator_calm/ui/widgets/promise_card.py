@@ -179,6 +179,15 @@ class PromiseCard(Card):
         self._add_row(*self.tools.values(), remove)
         self.column.addLayout(self._below)
 
+    def first(self) -> QWidget:
+        """Return where the keyboard goes when the promise has come a step further."""
+        if self.decide is not None:
+            return self.decide.pills.chosen_pill()
+        after = (
+            button for act, button in self.buttons.items() if act not in {Act.TURN, Act.REMOVE}
+        )
+        return next((button for button in after if not button.isHidden()), self.turn)
+
     def open_tool(self, tool: str) -> None:
         """Fold out the days to pick ("later", "day") or how it turned out ("close"); "" for none."""
         clear(self._below)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import Draft
 from creator_calm.storage.states import as_array
 from creator_calm.storage.times import from_number, to_number
@@ -12,7 +13,7 @@ from creator_calm.storage.times import from_number, to_number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from creator_calm.domain.comment import Comment, CommentKey
+    from creator_calm.domain.comment import Comment
     from creator_calm.storage.database import Database
 
 
@@ -64,6 +65,16 @@ class Drafts:
         if found is None:
             return None
         return Draft(key, found[0], from_number(found[2]), json.loads(found[1]))
+
+    def all(self) -> tuple[Draft, ...]:
+        """Return all of them, the oldest first."""
+        found = self._database.rows(
+            "SELECT key, text, facts, saved_at FROM drafts ORDER BY saved_at"
+        )
+        return tuple(
+            Draft(CommentKey(key), text, from_number(at), json.loads(facts))
+            for key, text, facts, at in found
+        )
 
     def put(self, key: CommentKey, draft: Draft | None) -> None:
         """Keep a draft, or none. A comment that is gone gets none. Inside `writing`."""

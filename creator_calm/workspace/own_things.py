@@ -46,6 +46,7 @@ class OwnThings(Covered):
             ],
             "promises": [asdict(one) for one in library.promises.all()],
             "break_from_social_media": library.settings.remembered("social_break"),
+            "drafts": [asdict(one) for one in library.drafts.all()],
             "earlier_drafts": [asdict(one) for one in library.draft_versions.all()],
             "resting_replies": [asdict(one) for one in library.resting.all().values()],
             "facts": [

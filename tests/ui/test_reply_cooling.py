@@ -179,6 +179,11 @@ def test_the_comment_is_folded_away_until_asked_for(
     assert panel.column.verticalScrollBar().value() == 0, "where it stands"
     ways(panel)["Fold the comment away"].click()
     assert panel.quote._words.text() == ""
+    assert block(panel).timer.isActive()
+    window.open_page("today")
+    assert not block(panel).timer.isActive(), "nothing wakes up while it is not seen"
+    window.open_page("inbox")
+    assert block(panel).timer.isActive()
     ways(panel)["Show the comment"].click()
     window.open_page("today")
     assert panel.quote._words.text() == "", "not left lying open"

@@ -117,7 +117,9 @@ def test_they_go_with_the_comment_and_with_everything_else(
 ) -> None:
     full.replying.save_draft(KEY, LONG, {})
     full.replying.save_draft(KEY, "now", {})
-    assert json.loads(full.care.own_things.as_json())["earlier_drafts"][0]["text"] == LONG
+    saved = json.loads(full.care.own_things.as_json())
+    assert [one["text"] for one in saved["earlier_drafts"]] == [LONG]
+    assert [(one["key"], one["text"]) for one in saved["drafts"]] == [(KEY, "now")]
     full.care.own_things.erase()
     assert texts(full) == []
     full.undo()

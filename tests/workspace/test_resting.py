@@ -67,6 +67,18 @@ def test_it_outlives_a_restart_and_goes_on(
     assert again.resting.rested() == ()
     clock.advance(360)
     assert again.resting.rested() == (CRITIC,)
+    clock.set(clock.utc() - timedelta(days=300))
+    assert again.resting.rested() == (CRITIC,)
+
+
+def test_it_counts_from_the_start_of_the_program_not_from_the_first_look(
+    full: Workspace, opened: Callable[[], Workspace], clock: StoppedClock
+) -> None:
+    full.resting.start(CRITIC, Wait.TEN)
+    again = opened()
+    clock.set(clock.utc() + timedelta(days=1))
+    clock.advance(60)
+    assert _left(again) == 540
 
 
 def test_a_draft_can_be_written_on_meanwhile(full: Workspace, clock: StoppedClock) -> None:

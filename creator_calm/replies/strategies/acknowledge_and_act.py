@@ -76,17 +76,23 @@ def _thanks(situation: Situation) -> tuple[Step, ...]:
 
 def _owning(situation: Situation) -> tuple[Step, ...]:
     owns = situation.claims("wrong", "partly")
+    partly_only = _partly_only(situation)
     # "It's fixed now." alone would not say what; the brief voice keeps one of the two before it.
-    steps: list[Step] = [*_thanks(situation), say("ACK", only="concede", brief=not owns)]
+    ack = _NEUTRAL_ACK if partly_only else say("ACK", only="concede", brief=not owns)
+    steps: list[Step] = [*_thanks(situation), ack]
     if owns:
         steps.append(say("OWN"))
     # "I got it wrong" alone is half an apology: repair has to follow (replies.md section 6).
     repair = say("FIXED", "WILL_CHANGE")
-    partly_only = situation.claims("partly") and not situation.claims("wrong")
     steps.append(maybe("FIXED", "WILL_CHANGE", brief=True) if partly_only else repair)
     steps.append(maybe("EXPLAIN"))
     steps.append(maybe("TIME", only="when"))
     return tuple(steps)
+
+
+def _partly_only(situation: Situation) -> bool:
+    """Whether "spot on" would give away more than the creator has ticked."""
+    return situation.claims("partly") and not situation.claims("wrong")
 
 
 def _differing(situation: Situation) -> tuple[Step, ...]:
@@ -114,7 +120,9 @@ def _claiming_nothing(situation: Situation) -> list[Outline]:
 
 
 def _hearing(situation: Situation) -> tuple[Step, ...]:
-    if situation.claims("concede"):
+    if _partly_only(situation):
+        ack = say("AGREE_PART")
+    elif situation.claims("concede"):
         ack = say("ACK", only="concede")
     elif situation.kind is Kind.HARSH_CRITIQUE or len(situation.comment.text) < _WORTH_RESTATING:
         ack = say("ACK", without="concede")

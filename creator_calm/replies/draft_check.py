@@ -15,7 +15,13 @@ from creator_calm.domain.reply import Audience
 from creator_calm.language.identify import UNDETERMINED, identify
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies import private_data
-from creator_calm.replies.draft_shape import NEGATIVE_KINDS, Look, by_shape, shares_a_word
+from creator_calm.replies.draft_shape import (
+    NEGATIVE_KINDS,
+    OF_THE_WHOLE,
+    Look,
+    by_shape,
+    shares_a_word,
+)
 from creator_calm.replies.draft_text import DraftText
 from creator_calm.replies.tone_guards import passes
 from creator_calm.replies.tone_rules import (
@@ -28,9 +34,10 @@ from creator_calm.replies.tone_rules import (
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_MARKS = 30
+_MEANT: Final = frozenset({"negation", "quotation"})
 _ANY_LANGUAGE: Final = frozenset({"private_data", "shouting"})
 _IN_CARE: Final = frozenset(
     {"calm_down", "self_defence", "over_promise", "private_data", "escalation"}
@@ -100,9 +107,10 @@ def check(
         *(by_shape(look, shown) if known else ()),
     ]
     said = messages(message_language if message_language in LANGUAGES else "en")
-    worded = (replace(finding, message=said[finding.rule]) for finding in _one_per_span(found))
+    kept = _one_per_span(found)
+    worded = (replace(finding, message=said[finding.rule]) for finding in kept)
     unseen = len(draft) - len(text.raw)
-    return DraftReport(tuple(worded), _positives(look) if known else (), unseen)
+    return DraftReport(tuple(worded), _positives(look, kept) if known else (), unseen)
 
 
 def _language(draft: str, of_comment: str | None, of_window: str) -> str:
@@ -139,9 +147,7 @@ def _by_pattern(look: Look, shown: frozenset[str]) -> Iterator[DraftFinding]:
             continue
         marked: set[tuple[int, int]] = set()
         for group in (*rule.groups, *(rule.care if look.kind is Kind.DISTRESS else ())):
-            for match in _matches(
-                group.patterns, look.draft.raw if rule.as_written else look.draft.folded
-            ):
+            for match in _matches(group.patterns, look, as_written=rule.as_written):
                 sentence = look.draft.sentence_at(match.start())
                 # The first mark of a rule in a sentence is enough; more would nag.
                 if sentence in marked or not passes(
@@ -160,9 +166,11 @@ def _finding(rule: ToneRule, group: PatternGroup, match: re.Match[str], look: Lo
     return DraftFinding(start, end, rule.id, level, "", _swap(rule, start, end, look))
 
 
-def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+def _matches(
+    patterns: Iterable[re.Pattern[str]], look: Look, *, as_written: bool = False
+) -> Iterator[re.Match[str]]:
     for pattern in patterns:
-        yield from pattern.finditer(text)
+        yield from pattern.finditer(look.draft.raw if as_written else look.draft.folded)
 
 
 def _swap(rule: ToneRule, start: int, end: int, look: Look) -> str | None:
@@ -181,16 +189,29 @@ def _private(look: Look, shown: frozenset[str], to: Addressee) -> Iterator[Draft
         yield DraftFinding(start, end, "private_data", FindingLevel.STRONG, "")
 
 
-def _positives(look: Look) -> tuple[str, ...]:
-    found: list[str] = []
+def _positives(look: Look, found: Sequence[DraftFinding]) -> tuple[str, ...]:
+    """Return what is good about a draft: never words that are denied, quoted or marked."""
+    good: list[str] = []
     if look.names_a_topic or (look.comment and shares_a_word(look)):
-        found.append("names_the_topic")
+        good.append("names_the_topic")
     for name, patterns in look.tone.positives.items():
-        if any(pattern.search(look.draft.folded) for pattern in patterns):
-            found.append(name)
+        guards = frozenset() if name == "asks" else _MEANT
+        if any(_is_good(match, look, guards, found) for match in _matches(patterns, look)):
+            good.append(name)
     if len(look.draft.raw.strip()) <= _SHORT and len(look.draft.sentences) <= _SHORT_SENTENCES:
-        found.append("short")
-    return tuple(found)
+        good.append("short")
+    return tuple(good)
+
+
+def _is_good(
+    match: re.Match[str], look: Look, guards: frozenset[str], found: Sequence[DraftFinding]
+) -> bool:
+    start, end = look.draft.sentence_at(match.start())
+    # A question that is marked as accusing asks nothing; a whole draft may be marked as long.
+    marked = any(
+        one.start < end and start < one.end and one.rule not in OF_THE_WHOLE for one in found
+    )
+    return not marked and passes(guards, match, look.draft, look.tone.words)
 
 
 def _one_per_span(found: list[DraftFinding]) -> list[DraftFinding]:

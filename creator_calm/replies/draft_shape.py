@@ -34,6 +34,8 @@ NEGATIVE_KINDS: Final = frozenset(
         Kind.TROLL,
     }
 )
+OF_THE_WHOLE: Final = frozenset({"too_long", "off_topic", "vague"})
+"""Rules whose mark is the whole draft."""
 _WANTS_SOMETHING_CONCRETE: Final = frozenset(
     {Kind.COMPLAINT, Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED}
 )

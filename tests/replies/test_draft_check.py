@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +14,7 @@ from creator_calm.domain.draft import DraftFinding, FindingLevel
 from creator_calm.language.pack import load_pack
 from creator_calm.replies.draft_check import Addressee, check
 from creator_calm.replies.draft_text import MAX_CHARACTERS
-from creator_calm.replies.tone_rules import ORDER, load_tone, messages
+from creator_calm.replies.tone_rules import ORDER, bounded, load_tone, messages
 from tests.replies.made import LANGUAGES
 
 
@@ -165,6 +168,26 @@ def test_the_files_hold_every_rule_and_a_message(language: str) -> None:
         assert message[0].isupper() or message[0] in "“”"
         assert "!" not in message
         assert not any(word in message.lower() for word in ("must", "should", "måste", "borde"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_is_whole_and_bounded_and_marks_one_part_at_most(language: str) -> None:
+    table = load_pack(language).table("tone")
+    groups = ("patterns", "orders", "aimed", "hints", "care")
+    patterns = [
+        one for rule in table["rules"].values() for name in groups for one in rule.get(name, ())
+    ]
+    assert len(patterns) > 400
+    for pattern in patterns:
+        compiled = re.compile(bounded(pattern))
+        assert compiled.groups <= 1, pattern
+        assert not compiled.match(""), pattern
+        # A repeated group may hold no repeat without a bound: (a+)* takes for ever.
+        assert not re.search(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*]", compiled.pattern), (
+            pattern
+        )
+    twice = [one for one, count in Counter(patterns).items() if count > 1]
+    assert twice == []
 
 
 def test_what_is_good_is_named() -> None:

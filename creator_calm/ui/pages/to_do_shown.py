@@ -115,7 +115,10 @@ class ToDoShown(Column):
         if not board.mentioned:
             return
         self.parts.addWidget(heading(self._desk, _("People mention")))
-        line = _("Among those who wrote in the last 90 days. Who is not named counts as one.")
+        line = _(
+            "Among those who wrote in the 90 days up to the newest comment. Who is not named counts"
+            " as one."
+        )
         self.parts.addWidget(text(self._desk, line, FontRole.META, ink="muted"))
         for cluster in board.mentioned:
             card = ClusterCard(self._desk, cluster, numbers=self._numbers())

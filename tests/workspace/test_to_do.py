@@ -111,6 +111,16 @@ def test_own_comments_are_never_behind_an_item(desk: Workspace) -> None:
     bring_in(desk._library, [own, *crowd("a", first=1)])
     assert not desk.to_do.may_add([CommentKey(1)])
     assert desk._library.mentioned.commenters(-(2**62)) == 1
+    assert desk._library.mentioned.topics(-(2**62))["sound"].people == 1
+
+
+def test_an_item_from_put_away_comments_leads_to_none_of_them(full: Workspace) -> None:
+    full.to_do.add([HARSH_KEY])
+    (entry,) = full.to_do.board().worth_doing
+    assert (entry.open_to, entry.quote) == (None, "")
+    assert entry.mentions.put_away == entry.mentions.comments == 1
+    full.to_do.add([CRITIQUE_KEY])
+    assert full.to_do.board().worth_doing[0].open_to == CRITIQUE_KEY
 
 
 # what people mention

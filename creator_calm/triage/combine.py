@@ -40,6 +40,7 @@ _BASE: Final[Mapping[Kind, Severity]] = {
     Kind.SARCASM: Severity.PRICKLY,
     Kind.VAGUE_NEGATIVE: Severity.PRICKLY,
 }
+_ALL_TO_ME: Final = "parasocial.only"
 _CLEAR_LEAD: Final = 1
 _PROMOTION: Final = frozenset({Kind.SPAM, Kind.SELF_PROMO})
 _PLUGGED: Final = frozenset({Kind.PRAISE, Kind.SHARED_STORY, Kind.QUESTION})
@@ -120,7 +121,7 @@ def _only_asked(content: dict[Kind, Finding]) -> None:
         if kind in content and _overlap(content[kind], content.get(Kind.QUESTION)):
             content.pop(Kind.QUESTION)
     closer = content.get(Kind.PARASOCIAL)
-    if closer is not None and closer.severity >= Severity.HURTFUL:
+    if closer is not None and (closer.severity >= Severity.HURTFUL or closer.code == _ALL_TO_ME):
         for lighter in (Kind.QUESTION, Kind.REQUEST, Kind.PRAISE):
             content.pop(lighter, None)
     if _points(content, Kind.COMPLAINT) >= 2:

@@ -113,6 +113,17 @@ def test_by_keyboard_alone_with_slots_at_the_cursor(
     assert field.toPlainText() == "Hello. Bye."
 
 
+def test_its_key_opens_and_closes_the_list(panel: ReplyPanel, block: SavedRepliesBlock) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    panel.editor.field.setFocus()
+    QTest.keyClick(panel.editor.field, Qt.Key.Key_S, both)
+    assert block.list.isVisible()
+    assert panel.window().focusWidget() is block.list.search
+    QTest.keyClick(block.list.search, Qt.Key.Key_S, both)
+    assert not block.list.isVisible()
+    settle()
+
+
 def test_what_is_selected_stays_and_replies_stack(
     panel: ReplyPanel, block: SavedRepliesBlock
 ) -> None:

@@ -106,6 +106,7 @@ class ProblemCode(StrEnum):
     INPUT_EMPTY = "input_empty"
     TOO_MANY_FACTS = "too_many_facts"
     SAVED_REPLY_EMPTY = "saved_reply_empty"
+    TOO_MANY_SLOTS = "too_many_slots"
     TITLE_TAKEN = "title_taken"
     LINE_KNOWN = "line_known"
     TOO_MANY_OF_THESE = "too_many_of_these"

@@ -221,6 +221,9 @@ _ABOUT_INPUT: Final = {
         "At most {n} questions fit one comment. Remove one of your own first."
     ),
     ProblemCode.SAVED_REPLY_EMPTY: N_("A saved reply needs a text. Write it, then save."),
+    ProblemCode.TOO_MANY_SLOTS: N_(
+        "At most {n} different words in braces fit one saved reply. Take some of the braces away."
+    ),
     ProblemCode.TITLE_TAKEN: N_(
         "Another saved reply has this title. Give this one a title of its own."
     ),

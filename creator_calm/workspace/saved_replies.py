@@ -14,7 +14,7 @@ from creator_calm.domain.own_words import (
 )
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Audience
-from creator_calm.domain.slots import slots
+from creator_calm.domain.slots import MOST_SLOTS, slots
 from creator_calm.domain.standing import effective
 from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
@@ -85,13 +85,15 @@ class SavedReplies(OwnListDesk[SavedReply]):
     def keep(self, reply: SavedReply) -> Change:
         """Keep a new one (id 0) or a changed one. An empty title is taken from the first words.
 
-        Raises Problem FIELD_EMPTY without a text, TEXT_TOO_LONG, TITLE_TAKEN, TOO_MANY_OF_THESE.
+        Raises Problem FIELD_EMPTY without a text, TEXT_TOO_LONG, TITLE_TAKEN, TOO_MANY_SLOTS, TOO_MANY_OF_THESE.
         """
         text = for_storage(reply.text).strip()
         if not text:
             raise Problem(ProblemCode.SAVED_REPLY_EMPTY)
         if len(text) > SAVED_TEXT_MAX:
             raise Problem(ProblemCode.TEXT_TOO_LONG, characters=len(text), most=SAVED_TEXT_MAX)
+        if len(slots(text)) > MOST_SLOTS:
+            raise Problem(ProblemCode.TOO_MANY_SLOTS, n=MOST_SLOTS)
         given = " ".join(reply.title.split())
         title = one_line(given, TITLE_MAX) if given else self._free(_first_words(text), reply.id)
         if self._taken(title, reply.id):

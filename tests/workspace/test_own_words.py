@@ -100,6 +100,10 @@ def test_nothing_new_is_no_step(desk: Workspace) -> None:
     [
         (SavedReply(0, "T", " \n "), ProblemCode.SAVED_REPLY_EMPTY),
         (SavedReply(0, "a", "text"), ProblemCode.TITLE_TAKEN),
+        (
+            SavedReply(0, "T", " ".join(f"{{a{number}}}" for number in range(21))),
+            ProblemCode.TOO_MANY_SLOTS,
+        ),
         (SavedReply(0, "x" * 121, "text"), ProblemCode.TEXT_TOO_LONG),
         (SavedReply(0, "T", "x" * (SAVED_TEXT_MAX + 1)), ProblemCode.TEXT_TOO_LONG),
     ],

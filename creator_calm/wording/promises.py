@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from creator_calm.domain.assessment import Lane
 from creator_calm.domain.promise_view import RoundsAdvice
 from creator_calm.domain.promises import Others, Outcome, PromiseState, Solution
 from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
-from creator_calm.wording.comments import chip_word, wants_line
+from creator_calm.wording.comments import kind_name, wants_line
 from creator_calm.wording.times import short_date
 
 if TYPE_CHECKING:
@@ -173,7 +174,8 @@ def what_line(view: PromiseView) -> str:
     if view.promise.about or not view.rows:
         return view.promise.about
     row = view.rows[0]
-    return wants_line(row.points) or ("" if row.put_away else chip_word(row))
+    sort = "" if row.put_away or row.lane is Lane.CANNOT_JUDGE else kind_name(row.kind)
+    return wants_line(row.points) or sort
 
 
 def rounds_lines(view: PromiseView) -> str:

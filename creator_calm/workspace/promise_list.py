@@ -80,6 +80,13 @@ class PromiseList(Covered):
         found = [one for one in map(self._as_it_stands, made) if one.is_open]
         return found[-1] if found else None
 
+    def posted(self, key: CommentKey) -> str:
+        """Return the reply to a comment that was used for a promise and not touched since; else ""."""
+        draft, promise = self._library.drafts.get(key), self.open_about(key)
+        if draft is None or promise is None or not promise.said_at:
+            return ""
+        return draft.text if draft.saved_at <= promise.said_at[-1] else ""
+
     def of(self, key: CommentKey) -> PromiseView | None:
         """Return the promise about a comment: the open one, else the last closed, else None."""
         found = [one for one in self._all() if key in one.comments]

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 DEFAULT_DAYS = 2
 """Until when a promise without a day of the creator's own is put on the list."""
 
+AFTER_DAYS = 7
+"""So long after the answer it is asked how it went: the promise itself is kept by then."""
+
 _HOLDING: Final = frozenset({Intent.HOLD, Intent.HOLD_WITH_DATE, Intent.NO_ANSWER_YET})
 _HOLDING_MOVES: Final = frozenset({"check", "time"})
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
@@ -96,7 +99,7 @@ def event_of(reply: Copied, promise: Promise, now: datetime, today: date) -> Eve
         return AskedBack(now)
     if _still_holds(reply, promise):
         return Held(named, now)
-    return Answered(named, now)
+    return Answered(named or today + timedelta(days=AFTER_DAYS), now)
 
 
 def _still_holds(reply: Copied, promise: Promise) -> bool:

@@ -6,7 +6,7 @@ Nothing is promised to whoever wrote a matter of safety, by no way.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change, Deed
@@ -32,6 +32,7 @@ from creator_calm.workspace.copying import Consequence
 from creator_calm.workspace.history import Step
 from creator_calm.workspace.promise_list import PromiseList
 from creator_calm.workspace.promise_use import (
+    AFTER_DAYS,
     HOLDING_CHIPS,
     event_of,
     first_day,
@@ -96,7 +97,10 @@ class Promises(PromiseList):
 
     def answered(self, promise_id: int) -> Change:
         """Note that it was answered, elsewhere or by hand."""
-        return self._do(promise_id, Answered(at=self._session.clock.utc()))
+        return self._do(
+            promise_id,
+            Answered(self.today() + timedelta(days=AFTER_DAYS), self._session.clock.utc()),
+        )
 
     def others_done(self, promise_id: int, others: Others) -> Change:
         """Note that those who saw it were told, or need not be."""

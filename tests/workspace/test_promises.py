@@ -120,6 +120,8 @@ def test_the_whole_chain_and_back(full: Workspace, clock: StoppedClock) -> None:
     assert all(not one.claims & {"fixed", "will_change", "outcome"} for one in plan.suggestions)
     full.replying.copied(CRITIC, "The link works again.")
     assert only(full).promise.state is S.FOLLOWED_UP
+    assert only(full).promise.due_on == date(2026, 5, 27), "in a week: how did it go"
+    assert full.promises.due() == 0
     full.promises.others_done(number, Others.NOT_NEEDED)
     assert only(full).promise.state is S.OTHERS_UPDATED
     full.promises.end(number, Outcome.BETTER)
@@ -163,6 +165,14 @@ def test_a_day_that_was_said_is_ticked_no_more_and_undo_ticks_it_again(full: Wor
     draft = full.replying.draft(CRITIC)
     assert draft is not None
     assert set(draft.facts) == {Chip.NOT_SURE_YET, Chip.WHEN}
+
+
+def test_what_was_posted_is_known_until_it_is_touched(full: Workspace, clock: StoppedClock) -> None:
+    start = hold(full)
+    assert full.promises.posted(CRITIC) == start.text
+    clock.advance(60)
+    full.replying.save_draft(CRITIC, start.text + " And more.", {})
+    assert full.promises.posted(CRITIC) == ""
 
 
 def test_a_start_that_was_written_over_counts_no_more(full: Workspace) -> None:

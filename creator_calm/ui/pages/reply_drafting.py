@@ -34,6 +34,7 @@ class ReplyDrafting(ReplyShown):
         self._workspace = workspace
         self._key: CommentKey | None = None
         self._start: Suggestion | None = None
+        self._posted = ""
 
     def _look(self, draft: str) -> DraftReport | None:
         look = self._workspace.replying.check
@@ -69,7 +70,8 @@ class ReplyDrafting(ReplyShown):
 
     def _start_from(self, suggestion: Suggestion) -> None:
         self._writing = True
-        offered = {one.text for one in self._plan.suggestions} if self._plan is not None else ()
+        offered = {one.text for one in self._plan.suggestions} if self._plan is not None else set()
+        offered.add(self._posted)  # what was posted stands there to be seen, and is done
         if self.editor.start_from(suggestion.text, offered):
             self._start = suggestion
             self.band.show_audience(suggestion.audience)
@@ -100,6 +102,7 @@ class ReplyDrafting(ReplyShown):
         if not asked and any(one.holds_copy(written, self._start) for one in self.blocks):
             return
         safe_text.copy(written)
+        self._posted = written
         start, audience = self._start, self.band.audience
         self._do(lambda: self._workspace.replying.copied(key, written, start, audience))
 

@@ -218,6 +218,9 @@ class ReplyPanel(ReplyDrafting):
             part.show()
         self._show_words(view)
         draft = self._workspace.replying.draft(view.row.key)
+        self._posted = (
+            attempt(self._desk, lambda: self._workspace.promises.posted(view.row.key)) or ""
+        )
         ticked = {Chip(code): words for code, words in draft.facts.items()} if draft else {}
         plan = attempt(self._desk, lambda: self._workspace.replying.plan(view.row.key, ticked, 0))
         self._plan = plan

@@ -151,7 +151,7 @@ class PromiseCard(Card):
             self.decide = DecideForm(self._desk, self._offers, offering=offering)
             self.decide.decided.connect(self.decided)
             self.column.addWidget(self.decide)
-            self._add_row(self._comment(_("Show the comment")))
+            self._add_row(self._comment(_("Show the comment"), ButtonKind.PLAIN))
             return
         self._add_row(
             self._comment(_("Write the full answer")),
@@ -211,8 +211,8 @@ class PromiseCard(Card):
         if first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _comment(self, words: str) -> Button:
-        button = self._button(Act.COMMENT, words, ButtonKind.SOFT)
+    def _comment(self, words: str, kind: ButtonKind = ButtonKind.SOFT) -> Button:
+        button = self._button(Act.COMMENT, words, kind)
         if not self._view.rows:
             button.hide()
         return button

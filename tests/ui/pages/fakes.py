@@ -482,6 +482,9 @@ class FakePromises:
     def of(self, _key: CommentKey) -> None:
         return None
 
+    def posted(self, _key: CommentKey) -> str:
+        return ""
+
     def default_day(self) -> date:
         return date(2026, 5, 22)
 

@@ -71,6 +71,8 @@ class ToDoShown(Column):
         column.addStretch(1)
         self.column.setContentsMargins(page_margins(self._desk))
         self.column.addWidget(inner)
+        # As high as its lines are at this width: the sum of what each might need leaves a blank page.
+        self.body.setMinimumHeight(1)
 
     def _fill(self) -> None:
         if self.form is not None:
@@ -91,8 +93,6 @@ class ToDoShown(Column):
         if self._aside_shown:
             self._add_cards(board.set_aside)
         self._add_done(board)
-        # What wrapped lines might have needed, and did not, goes below and not between.
-        self.parts.addStretch(1)
 
     def _add_group(self, title: str, entries: tuple[ToDo, ...]) -> None:
         if entries:

@@ -16,6 +16,7 @@ from creator_calm.ui.theme import FontRole
 from creator_calm.ui.troubles import attempt
 from creator_calm.ui.widgets.buttons import Button, ButtonKind
 from creator_calm.ui.widgets.choices import PillGroup
+from creator_calm.ui.widgets.closed_promises import ClosedLine
 from creator_calm.ui.widgets.days_chart import DaysChart
 from creator_calm.ui.widgets.frames import Card, Column, Middle
 from creator_calm.ui.widgets.kind_cards import heading, row_of
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 WIDTH = 900
 RANGES = {"week": 7, "fortnight": 14, "quarter": 91, "year": 365, "years": 1096}
 LISTED = 20
-_SHOWS = Area.MOODS | Area.KIND_WORDS | Area.SETTINGS | Area.BREAKS
+_SHOWS = Area.MOODS | Area.KIND_WORDS | Area.SETTINGS | Area.BREAKS | Area.PROMISES
 
 
 class LookingBackPage(Column):
@@ -52,6 +53,7 @@ class LookingBackPage(Column):
         super().__init__()
         self._moods = workspace.care.moods
         self._breaks = workspace.care.breaks
+        self._promises = workspace.promises
         self._desk = desk
         self._range = "fortnight"
         self.heading = text(desk, role=FontRole.TITLE)
@@ -159,6 +161,7 @@ class LookingBackPage(Column):
 
     def _list(self, found: LookedBack) -> None:
         clear(self.list)
+        self._list_kept(found)
         if not found.moods:
             return
         self.list.addWidget(heading(self._desk, _("Your notes, one by one")))
@@ -169,6 +172,20 @@ class LookingBackPage(Column):
             lambda: self._do(lambda: self._moods.remove_between(found.first, found.last))
         )
         self.list.addWidget(row_of(self._desk, everything))
+
+    def _list_kept(self, found: LookedBack) -> None:
+        """List what was come back to in this time: lines, without a rate or a count."""
+        zone = self._desk.clock.zone()
+        views = [
+            view
+            for view in attempt(self._desk, self._promises.closed) or ()
+            if view.promise.closed_at is not None
+            and found.first <= view.promise.closed_at.astimezone(zone).date() <= found.last
+        ]
+        if views:
+            self.list.addWidget(heading(self._desk, _("What you came back to")))
+        for view in views[:LISTED]:
+            self.list.addWidget(ClosedLine(self._desk, view, removable=False))
 
     def _card(self, mood: Mood) -> QWidget:
         card = Card(self._desk, padding=12)

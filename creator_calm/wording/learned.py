@@ -16,7 +16,7 @@ MOST = 0.5
 
 def words_shown(text: str) -> str:
     """Return a phrase as it is shown: what is filled in each time is left open."""
-    return _SLOT.sub("…", text)
+    return _SLOT.sub("…", text).replace("….", "…")
 
 
 def phrase_line(text: str, memory: PhraseMemory) -> str:

@@ -235,6 +235,8 @@ def test_silence_has_its_reason_and_no_editor(window: MainWindow, workspace: Fak
     panel.write.click()
     assert workspace.replying.wishes[-1].anyway
     assert panel.editor.isVisible()
+    # What is written all the same is posted where everyone reads it.
+    assert panel.band.audience is Audience.PUBLIC
     assert not card.isVisible()
 
 

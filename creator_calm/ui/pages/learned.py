@@ -56,7 +56,9 @@ class LearnedPage(Column):
         inner.column.setSpacing(desk.theme.px(6))
         for part in (self.heading, self.line):
             inner.column.addWidget(part)
+        inner.column.addSpacing(desk.theme.px(10))
         inner.column.addLayout(self.parts)
+        inner.column.addSpacing(desk.theme.px(6))
         inner.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         inner.column.addStretch(1)
         self.column.setContentsMargins(page_margins(desk))

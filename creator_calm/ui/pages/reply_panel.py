@@ -228,7 +228,7 @@ class ReplyPanel(ReplyDrafting):
         self._writing = bool(draft and draft.text)
         self.editor.open(draft.text if draft is not None else "")
         if plan is not None:
-            self.band.begin(public=plan.public_allowed, private=plan.private_allowed)
+            self.band.begin(public=plan.may_write, private=plan.private_allowed)
         self._show_plan()
         self.column.verticalScrollBar().setValue(0)
 

@@ -79,7 +79,7 @@ class ReplyShown(ReplyParts):
         self.write.setVisible(self._may_write() and not writing)
         self.editor.setVisible(writing)
         self.band.setVisible(writing)
-        self.band.allow(public=plan.public_allowed, private=plan.private_allowed)
+        self.band.allow(public=plan.may_write, private=plan.private_allowed)
         self.afterwards.show_actions(() if steps_first else actions, _("Afterwards, if you like"))
         self.copy.setVisible(writing)
         self.copy.set_kind(ButtonKind.SOFT if resting else ButtonKind.PRIMARY)

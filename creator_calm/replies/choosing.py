@@ -13,6 +13,8 @@ from creator_calm.replies.surface import opener
 from creator_calm.replies.voicing import is_barred, liking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from creator_calm.replies.bank import Phrase
     from creator_calm.replies.material import Material
     from creator_calm.replies.outline import Outline, Step
@@ -137,9 +139,13 @@ def _candidates(
 
 
 def usable_phrases(
-    material: Material, situation: Situation, language: str
+    outlines: Sequence[Outline], material: Material, situation: Situation, language: str
 ) -> dict[str, tuple[Phrase, ...]]:
-    """Return by move what may be said here: phrases of the bank, and the creator's own before them."""
+    """Return by move what may be said here: phrases of the bank, and the creator's own before them.
+
+    Moves that no outline has are left out: looking through a whole bank takes longer than the rest.
+    """
+    wanted = {move for outline in outlines for step in outline.steps for move in step.moves}
     own: dict[str, list[Phrase]] = {}
     for phrase in situation.context.learned.own:
         if phrase.language == language:
@@ -151,6 +157,7 @@ def usable_phrases(
             if may_be_said(phrase, material, situation)
         )
         for move, phrases in material.bank.moves.items()
+        if move in wanted
     }
 
 
@@ -158,8 +165,8 @@ def may_be_said(phrase: Phrase, material: Material, situation: Situation) -> boo
     """Say whether a phrase rests on nothing that is not there, fits the kind, and is not barred."""
     return (
         phrase.reviewed
-        and not _is_retired(phrase, material, situation)
         and phrase.needs <= material.available
+        and not _is_retired(phrase, material, situation)
         and all(slot in material.words for slot in phrase.slots)
         and (not phrase.kinds or situation.kind in phrase.kinds)
         and not is_barred(phrase.text, situation.context.voice.never)
@@ -167,8 +174,8 @@ def may_be_said(phrase: Phrase, material: Material, situation: Situation) -> boo
 
 
 def _is_retired(phrase: Phrase, material: Material, situation: Situation) -> bool:
-    name = learned_name(material.bank.language, phrase.id)
-    known = situation.context.learned.phrases.get(name)
+    learned = situation.context.learned.phrases
+    known = learned.get(learned_name(material.bank.language, phrase.id)) if learned else None
     return known is not None and known.retired
 
 

@@ -38,7 +38,7 @@ def compose(
     if situation.is_safety or language is None or not outlines:
         return ()
     material = gather(situation, language)
-    usable = usable_phrases(material, situation, language)
+    usable = usable_phrases(outlines, material, situation, language)
     desk = Desk(
         situation, material, language, _tone(situation), usable, measure(situation, strategy)
     )

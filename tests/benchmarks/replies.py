@@ -9,19 +9,24 @@ import argparse
 import os
 import subprocess
 import sys
+from itertools import product
+from statistics import quantiles
 from time import process_time
 from typing import TYPE_CHECKING
 
-from creator_calm.domain.reply import Tone
+from creator_calm.domain.assessment import Kind
+from creator_calm.domain.reply import Chip, Tone
+from creator_calm.domain.voice import Emoji, Greeting, Length, Voice
 from creator_calm.replies.bank import CARE_MOVES, STOP_MOVE, bank_counts
 from tests.language.reply_topics import coverage, named, precision
 from tests.replies import draft_gates, gate_dangers, gates
-from tests.replies.made import LANGUAGES
+from tests.replies.made import LANGUAGES, advise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GENERATED = 5_000
+PLAN_MS = 5.0
 DISTINCT, FIRST_WORDS, PRECISION = 0.60, 0.85, 0.95
 
 
@@ -40,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     held += [*(_topics(code) for code in LANGUAGES), _the_same_everywhere()]
     held += [_drafts(code) for code in LANGUAGES]
+    held += [_speed(code) for code in LANGUAGES]
     return 0 if all(held) else 1
 
 
@@ -148,6 +154,23 @@ def _drafts(language: str) -> bool:
         f" of {fresh.tried} that no rule was written by {fresh.share(fresh.found):.2f}"
     )
     return held
+
+
+def _speed(language: str) -> bool:
+    """Advice for every kind with every fact, dressed as a creator may want it, in processor time."""
+    voice = Voice(Length.LONG, Greeting.NAME, Emoji.FREELY, "/M", never=frozenset({"sorry"}))
+    advise(Kind.CRITIQUE, language)  # what is read once
+    spent: list[float] = []
+    for number, (kind, chip) in enumerate(product(Kind, Chip)):
+        start = process_time()
+        advise(kind, language, ticked=(chip,), name=f"s{number}", voice=voice)
+        spent.append((process_time() - start) * 1000)
+    parts = quantiles(spent, n=100)
+    _say(
+        f"advice {language}: {len(spent)} plans, median {parts[49]:.1f} ms,"
+        f" 95 of 100 within {parts[94]:.1f} ms (at most {PLAN_MS:.0f})"
+    )
+    return parts[94] <= PLAN_MS
 
 
 if __name__ == "__main__":

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
+ROOM_MS = 40
+"""What opens has its height after a few rounds of the layouts around it, not in the next one."""
+
 
 class SavedRepliesBlock(ReplyBlock):
     """Closed to begin with. To somebody in distress nothing ready-made is offered."""
@@ -56,6 +59,10 @@ class SavedRepliesBlock(ReplyBlock):
         self.empty = text(desk, role=FontRole.META, ink="muted")
         self.page = Button(desk, kind=ButtonKind.LINK, height=24)
         self.problem = problem_line(desk)
+        self._room = QTimer(self)
+        self._room.setSingleShot(True)
+        self._room.setInterval(ROOM_MS)
+        self._room.timeout.connect(self._scroll)
         self._lay_out()
         self._connect()
         self.hide()
@@ -155,16 +162,15 @@ class SavedRepliesBlock(ReplyBlock):
             self.page.setFocus()
         else:
             self.list.open()
-        self._into_view()
+        self._room.start()
 
-    def _into_view(self) -> None:
-        """Scroll to what has just opened, once it has its room."""
+    def _scroll(self) -> None:
+        """Bring what has just opened into view."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if isinstance(area, QScrollArea):
-            seen, column = self.body, area
-            QTimer.singleShot(0, self, lambda: column.ensureWidgetVisible(seen, 0, 8))
+            area.ensureWidgetVisible(self.body, 0, self._desk.theme.px(8))
 
     def _close(self) -> None:
         self.form.hide()
@@ -187,7 +193,7 @@ class SavedRepliesBlock(ReplyBlock):
         self.list.hide()
         self.form.show()
         self.form.open(reply.text, known or {})
-        self._into_view()
+        self._room.start()
 
     def _insert(self, words: str) -> None:
         longest = len(self._written) + len(words) + 2

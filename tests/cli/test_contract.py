@@ -195,6 +195,27 @@ def test_check_draft_points_at_the_words() -> None:
     assert any(draft[one["start"] : one["end"]].startswith("You") for one in report["findings"])
 
 
+def test_check_draft_says_what_it_saw_in_words_and_how_far_it_read() -> None:
+    said = run("check-draft", "--language", "sv", given="It was obviously late.\n").out
+    assert "“obviously”: Stryk det, meningen håller ändå." in said
+    long = "The music is lower now. " * 400
+    said = run("check-draft", given=long).out
+    assert "The first 4,000 characters were looked at." in said
+    (report,) = run("check-draft", "--json", given=long).lines
+    assert report.keys() == {"findings", "positives"}
+
+
+def test_check_draft_goes_by_the_kind_and_the_language_given() -> None:
+    def rules(*arguments: str, given: str) -> list[str]:
+        (report,) = run("check-draft", "--json", *arguments, given=given).lines
+        return [one["rule"] for one in report["findings"]]
+
+    assert rules("--to", "complaint", given="Noted.") == ["vague"]
+    assert rules("--to", "praise", given="Noted.") == []
+    assert rules("--draft-language", "sv", given="Trams.") == ["contempt"]
+    assert rules("--draft-language", "en", given="Trams.") == []
+
+
 def test_formats_are_listed_with_how_to_get_them() -> None:
     listed = run("formats", "--json").lines
     assert {"table", "json", "jsonl", "lines"} <= {one["name"] for one in listed}

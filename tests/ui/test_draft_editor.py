@@ -37,7 +37,8 @@ class Checker:
             tuple(
                 DraftFinding(at, at + len(WORD), "obviously", FindingLevel.FLAG, "Take it out.", "")
                 for at in starts
-            )
+            ),
+            unseen=max(0, len(draft) - 4_000),
         )
 
 
@@ -264,3 +265,10 @@ def test_what_is_written_is_kept_when_the_keyboard_goes_elsewhere(editor: DraftE
     assert kept == []
     QApplication.sendEvent(editor.field, QFocusEvent(QEvent.Type.FocusOut))
     assert kept == ["hello"]
+
+
+def test_a_very_long_draft_says_how_far_it_was_read(editor: DraftEditor) -> None:
+    editor.open("word " * 800)
+    assert "looked at" not in editor.line.text()
+    editor.open("word " * 801)
+    assert "The first 4,000 characters were looked at." in editor.line.text()

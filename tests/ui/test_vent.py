@@ -205,6 +205,14 @@ def test_closed_it_leads_on_to_the_calm_one_with_nothing_carried_over(
     assert held(vent.field) == ""
 
 
+def test_where_no_reply_is_to_be_written_nothing_leads_to_one(vent: VentBlock) -> None:
+    vent._may_write = False
+    QTest.keyClicks(vent.field, MARKER)
+    vent.close_it.click()
+    assert vent.after.isHidden()
+    assert vent.ask.isVisible()
+
+
 def test_esc_closes_it_and_nothing_else(window: MainWindow, vent: VentBlock) -> None:
     QTest.keyClicks(vent.field, MARKER)
     QTest.keyClick(vent.field, Qt.Key.Key_Escape)

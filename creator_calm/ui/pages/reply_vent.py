@@ -96,7 +96,6 @@ class VentBlock(ReplyBlock):
             self.put_away()
         self._key = view.row.key
         self._may_write = plan.may_write
-        self.calm.setVisible(self._may_write)
 
     def save(self) -> None:
         """Keep nothing: whatever is saved before something happens, this is let go of."""
@@ -133,7 +132,7 @@ class VentBlock(ReplyBlock):
         had_focus = self.isAncestorOf(self.window().focusWidget())
         wrote = not self.field.empty
         self.put_away()
-        self.after.setVisible(wrote)
+        self.after.setVisible(wrote and self._may_write)
         if had_focus:
             (self.calm if self.calm.isVisible() else self.ask).setFocus()
 

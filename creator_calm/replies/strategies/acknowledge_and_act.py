@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED, Kind.TECH_PROBLEM})
 _VAGUE = frozenset({Kind.VAGUE_NEGATIVE, Kind.SARCASM})
+_TOLD = frozenset({Kind.QUESTION, Kind.UNCLEAR})
+"""Kinds that hold a point after all where the creator says what is true in it."""
+
+_ABOUT_THE_WORK = (
+    "wrong", "partly", "fixed", "will_change", "differently", "choice", "wont_change",
+)  # fmt: skip
 
 _WORTH_RESTATING = 140
 """Characters of a comment; "the ending felt rushed" said back sounds like a machine."""
@@ -25,6 +31,9 @@ _CONCEDING_ACK = say("ACK", only="concede", brief=False)
 def _fits(situation: Situation) -> float:
     if situation.kind in _KINDS:
         return 0.5
+    if situation.kind in _TOLD and situation.claims(*_ABOUT_THE_WORK):
+        # "That can't be right?!" is answered by owning it; an answer or a no of its own comes first.
+        return 0.0 if situation.claims("answer", "pointer", "no", "maybe") else 0.55
     # Nothing to work with, unless a regular wrote it or the creator knows what it is about.
     known = situation.has(Facet.REGULAR) or bool(situation.facts)
     return 0.5 if situation.kind in _VAGUE and known else 0.0

@@ -28,7 +28,7 @@ def _advise(situation: Situation) -> Advice:
         ReasonCode.NEEDS_AN_ANSWER,
         outlines=_to_a_question(situation),
         actions=(Action.ADD_TO_FAQ,) if situation.has(Facet.REPEATED_TEXT) else (),
-        asks=(Chip.ANSWER, Chip.POINTER, Chip.NOT_SURE_YET),
+        asks=(Chip.ANSWER, Chip.POINTER, Chip.BECAUSE, Chip.GOT_IT_WRONG, Chip.NOT_SURE_YET),
     )
 
 
@@ -40,6 +40,8 @@ def _to_a_question(situation: Situation) -> tuple[Outline, ...]:
         outlines.append(Outline(Intent.POINT_TO, (maybe("ASKED"), say("POINTER"))))
     if situation.claims("no"):
         outlines.append(Outline(Intent.NO_KINDLY, (say("NO_KINDLY"),)))
+    if situation.claims("because") and not outlines:
+        outlines.append(Outline(Intent.ANSWER, (maybe("ASKED"), say("EXPLAIN"))))
     if not outlines:
         # Nothing is known yet: a word that the question is seen, which promises nothing.
         outlines.append(Outline(Intent.LATER, (say("ASKED"),)))

@@ -64,7 +64,9 @@ def _to_a_view(situation: Situation) -> tuple[Outline, ...]:
     if situation.claims("partly", "agree_on"):
         outlines.append(Outline(Intent.ACKNOWLEDGE, (_HEARD, say("AGREE_PART"), maybe("OPEN"))))
     outlines.append(Outline(Intent.ASK, (_HEARD, say("ASK"))))
-    outlines.append(Outline(Intent.ACKNOWLEDGE, (_HEARD, say("OPEN"))))
+    # "Let's leave it at that" alone would be curt: in one sentence it is heard.
+    heard = say("ACK", without="concede")
+    outlines.append(Outline(Intent.ACKNOWLEDGE, (heard, say("OPEN", brief=False))))
     return _each_intent_once(outlines)
 
 

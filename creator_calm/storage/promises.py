@@ -105,6 +105,10 @@ class Promises:
         )
         return {CommentKey(key): at for key, at in found}
 
+    def newest_import(self) -> int:
+        """Return when the last comments were brought in, microseconds; 0 before the first."""
+        return self._database.number("SELECT max(started_at) FROM imports WHERE state = 'done'")
+
     def _comments(self) -> dict[int, tuple[CommentKey, ...]]:
         found: dict[int, list[CommentKey]] = {}
         for promise_id, key in self._database.rows("SELECT promise, comment FROM promise_comments"):

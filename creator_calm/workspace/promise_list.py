@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Change
-from creator_calm.domain.facts import questions_for
+from creator_calm.domain.facts import FactList, questions_for
 from creator_calm.domain.own_words import channels_for
 from creator_calm.domain.promise_view import ROUNDS_ENOUGH, PromiseView, RoundsAdvice
 from creator_calm.domain.promises import (
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from creator_calm.domain.comment import CommentKey
-    from creator_calm.domain.facts import FactList
     from creator_calm.domain.inbox import InboxRow
     from creator_calm.storage.comments import Stored
     from creator_calm.workspace.preferences import Preferences
@@ -42,6 +41,10 @@ _MOVES = (
     | Area.ASSESSMENTS
 )  # fmt: skip
 
+CLOSED_SHOWN = 100
+REOPENS_DAYS = 90
+"""So long after it was closed a new comment of the same author opens a promise again."""
+
 
 class PromiseList(Covered):
     """The questions; the commands are in promises.py."""
@@ -51,11 +54,12 @@ class PromiseList(Covered):
         self._preferences = preferences
         self._library = session.library
         self._known: tuple[Promise, ...] | None = None
+        self._newest: int | None = None
         session.before_others(self._forget)
 
     def _forget(self, change: Change) -> None:
         if change.areas & _MOVES:
-            self._known = None
+            self._known = self._newest = None
 
     # questions
 
@@ -64,10 +68,12 @@ class PromiseList(Covered):
         views = self._views(one for one in self._all() if one.is_open)
         return tuple(sorted(views, key=lambda view: (self._look_at(view.promise), view.promise.id)))
 
-    def closed(self) -> tuple[PromiseView, ...]:
-        """Return what was come back to, the last closed first."""
-        views = self._views(one for one in self._all() if not one.is_open)
-        return tuple(sorted(views, key=lambda view: _closed_at(view.promise), reverse=True))
+    def closed(self, most: int = CLOSED_SHOWN) -> tuple[PromiseView, ...]:
+        """Return what was come back to, the last closed first, at most so many."""
+        found = sorted(
+            (one for one in self._all() if not one.is_open), key=_closed_at, reverse=True
+        )
+        return tuple(self._views(found[:most]))
 
     def due(self) -> int:
         """Return for how many their day has come; those put off until later wait."""
@@ -118,24 +124,41 @@ class PromiseList(Covered):
     def _as_it_stands(self, promise: Promise) -> Promise:
         """Follow what stands elsewhere: facts marked, comments that came. Seen, not stored."""
         if promise.closed_at is not None:
-            came = self._came_after(promise, to_number(promise.closed_at))
+            came = self._came_after(promise, promise.closed_at)
             if came is None:
                 return promise
             promise = after(promise, WroteAgain(came + timedelta(days=DEFAULT_DAYS)))
         if not promise.comments:
             return promise
-        lists = [self._facts(stored) for stored in self._stored(promise)]
+        lists = [self._facts(key) for key in self._shown(promise)]
         started = any(facts.started for facts in lists)
         return after(
             promise, FactsStand(started, not any(facts.waits for facts in lists) and started)
         )
 
-    def _facts(self, stored: Stored) -> FactList:
-        verdict = effective(stored.assessment, stored.marks)
-        return questions_for(verdict.kind, self._library.facts.get(stored.key))
+    def _newest_import(self) -> int:
+        if self._newest is None:
+            self._newest = self._library.promises.newest_import()
+        return self._newest
 
-    def _came_after(self, promise: Promise, closed: int) -> date | None:
-        """Return the day on which a later comment by the same author was seen here, None without."""
+    def _facts(self, key: CommentKey) -> FactList:
+        """Return the questions about a comment; none where none was touched, and nothing is asked."""
+        kept = self._library.facts.get(key)
+        judged = self._library.states.judged([key]) if kept.started else []
+        if not judged:
+            return FactList()
+        return questions_for(effective(judged[0].assessment, judged[0].marks).kind, kept)
+
+    def _came_after(self, promise: Promise, closed_at: datetime) -> date | None:
+        """Return the day on which a later comment by the same author was seen here, None without.
+
+        Nothing is looked up where no import came since, and after three months a thread has
+        moved on: a library of years holds hundreds that are closed.
+        """
+        long_ago = self._session.clock.utc() - closed_at > timedelta(days=REOPENS_DAYS)
+        closed = to_number(closed_at)
+        if long_ago or self._newest_import() < closed:
+            return None
         for stored in self._stored(promise):
             turns = self._library.threads.turns(stored.comment, stored.key)
             theirs = {turn.key: turn.at for turn in turns if turn.theirs and not turn.own}
@@ -151,7 +174,7 @@ class PromiseList(Covered):
         return [self._view(one) for one in promises]
 
     def _view(self, promise: Promise) -> PromiseView:
-        rounds, advice = self._rounds(promise)
+        rounds, advice = self._rounds(promise) if promise.is_open else (0, RoundsAdvice.NONE)
         return PromiseView(
             promise,
             self._rows(promise),
@@ -164,17 +187,20 @@ class PromiseList(Covered):
 
     def _rows(self, promise: Promise) -> tuple[InboxRow, ...]:
         keep_away = self._preferences.keep_away
-        listed = self._library.listing.rows([one.key for one in self._stored(promise)])
+        listed = self._library.listing.rows(self._shown(promise))
         return tuple(row_of(one, keep_away=keep_away) for one in listed)
 
     def _stored(self, promise: Promise) -> list[Stored]:
+        return self._library.comments.stored(self._shown(promise))
+
+    def _shown(self, promise: Promise) -> list[CommentKey]:
+        """Return its comments without those of imports that were taken back."""
         hidden = self._library.listing.hidden
-        keys = [
+        return [
             key
             for key in promise.comments
             if not any(first <= key <= last for _, first, last in hidden)
         ]
-        return self._library.comments.stored(keys)
 
     def _rounds(self, promise: Promise) -> tuple[int, RoundsAdvice]:
         rounds, private = 0, False
@@ -185,7 +211,7 @@ class PromiseList(Covered):
             fitting = channels_for(channels, None, stored.comment.platform)
             name = fitting[0].name if fitting else ""
             private = private or private_allowed(stored.comment, verdict, name)
-        if rounds < ROUNDS_ENOUGH or not promise.is_open:
+        if rounds < ROUNDS_ENOUGH:
             return rounds, RoundsAdvice.NONE
         return rounds, RoundsAdvice.PRIVATE if private else RoundsAdvice.STOP
 

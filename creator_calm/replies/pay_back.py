@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from creator_calm.domain.reply import Audience, Chip, Intent, Suggestion, Tone
 from creator_calm.language.pack import LANGUAGES, load_pack
 from creator_calm.replies.bank import load_bank
-from creator_calm.replies.chips import CLAIMS
 from creator_calm.replies.compose import compose
 from creator_calm.replies.draft_check import check
 from creator_calm.replies.material import Material
@@ -57,7 +56,8 @@ def for_everybody(
     if name:
         words["topic"] = name
     many = {"many"} if people >= SEVERAL else set[str]()
-    available = frozenset(CLAIMS[Chip.OUTCOME] | words.keys() | many)
+    # Done, but not "sorted out with the person who wrote": nobody has said so.
+    available = frozenset({"done"} | words.keys() | many)
     own = frozenset({"outcome"})
     material = Material(load_bank(language), available, words, own, own)
     used = set(openers)

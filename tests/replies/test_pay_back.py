@@ -84,6 +84,8 @@ def test_every_update_for_everybody_can_be_posted(language: str, outcome: str) -
             assert made.intent is Intent.UPDATE_OTHERS
             is_postable(made, outcome)
             seen.update(made.phrases)
+            bank = {one.id: one for one in load_bank(language).moves["UPDATE_OTHERS"]}
+            assert not bank[made.phrases[0]].needs & {"solved", "wrong"}, "nobody has said so"
             many = {phrase.id for phrase in load_bank(language).moves["UPDATE_OTHERS"]
                     if "many" in phrase.needs}  # fmt: skip
             assert people >= 3 or not many & set(made.phrases), "several, though it was one"

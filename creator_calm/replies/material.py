@@ -113,12 +113,14 @@ def _conditions(situation: Situation) -> set[str]:
     points = situation.assessment.points
     matched = set() if situation.assessment.put_away else _matched(situation)
     missing = any(point.direction == "missing" for point in points)
+    # "Please share the link": nothing is wrong with it, and what would help has been said.
+    wished = bool(points) and all(point.request and not point.direction for point in points)
     holds = {
         "absent": missing,
-        "present": not missing and "absent" not in matched,
+        "present": not (missing or wished) and "absent" not in matched,
         "no_place": "place" not in matched and not any(point.place for point in points),
         # "The subtitles are late" has said what would help; asking again is not listening.
-        "unspecific": not any(point.direction for point in points),
+        "unspecific": not (wished or any(point.direction for point in points)),
         "unfixed": not situation.claims("fixed"),
         # "What would you like most? I have to say no": questions back only while all is open.
         "undecided": not situation.facts,

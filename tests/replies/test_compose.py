@@ -412,3 +412,16 @@ def test_others_are_asked_only_what_the_creator_alone_does_not_know() -> None:
 
     assert not said_by_others("what mic do you use for this?")
     assert said_by_others("which mic is good for a small room?")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("I want this wallpaper, please share the link", "en"), ("fixa länken snälla", "sv")],
+)
+def test_a_bare_wish_is_no_complaint_and_is_asked_nothing(text: str, language: str) -> None:
+    wish = {"points": (Point("link", request=True),)}
+    for attempt in range(4):
+        advice = advise(Kind.CRITIQUE, language, text=text, verdict=wish, attempt=attempt)
+        for one in advice.suggestions:
+            assert one.intent is not Intent.ASK
+            assert not re.search(r"bother|got in the way|störde|i vägen", one.text)

@@ -173,3 +173,14 @@ def test_people_whose_comments_are_put_away_are_counted_to_three(full: Workspace
 def test_lengths_are_counted_for_the_platform_of_the_comment(full: Workspace) -> None:
     assert full.replying.length(CommentKey(1), "å" * 5) == (5, 10_000)
     assert full.replying.length(CommentKey(2), "") == (0, 2_200)
+
+
+def test_two_replies_in_a_row_are_one_round(desk: Workspace, clock: StoppedClock) -> None:
+    first = said(clock, 1, "anna", None)
+    clock.advance(HOUR)
+    mine = said(clock, 2, "me", 1)
+    (asked, _) = bring(desk, [first, mine])
+    reply(desk, clock, asked)
+    assert rounds_with(desk._library, asked) == 0
+    bring(desk, [said(clock, 3, "anna", 1)])
+    assert rounds_with(desk._library, asked) == 1

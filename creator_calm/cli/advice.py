@@ -158,7 +158,7 @@ def report_json(report: DraftReport) -> dict[str, object]:
 
 
 def _say_report(draft: str, report: DraftReport) -> None:
-    output.say(findings_line(len(report.findings)))
+    output.say(findings_line(report.findings))
     for one in report.findings:
         output.say(f"  “{draft[one.start : one.end]}”: {one.message}")
         if one.suggestion is not None:

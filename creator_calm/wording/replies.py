@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
+from creator_calm.domain.draft import FindingLevel
 from creator_calm.domain.reply import Action, Audience, Chip, Intent, ReasonCode, Strategy, Tone
-from creator_calm.wording.catalogue import N_, _, marked, number
+from creator_calm.wording.catalogue import N_, _, marked, ngettext, number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from creator_calm.domain.draft import DraftFinding
 
 _STRATEGY_TITLE: Final = {
     Strategy.SAFETY: N_("Safety first, no reply"),
@@ -252,10 +258,13 @@ def positive_word(code: str) -> str:
     return marked(_POSITIVE_WORD.get(code, ""))
 
 
-def findings_line(count: int) -> str:
+def findings_line(findings: Sequence[DraftFinding]) -> str:
     """Say how a draft reads: a line of words, never a score."""
+    count = len(findings)
     if count == 0:
         return _("Nothing to look at.")
+    if all(finding.level is FindingLevel.HINT for finding in findings):
+        return ngettext("One small thing, if you like.", "A few small things, if you like.", count)
     if count == 1:
         return _("One phrase may sound defensive.")
     return _("A few phrases may sound defensive.")

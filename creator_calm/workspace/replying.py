@@ -17,6 +17,7 @@ from creator_calm.language.clean import for_storage
 from creator_calm.replies import advisor, draft_check
 from creator_calm.replies.draft_check import Addressee
 from creator_calm.replies.platforms import limit_of
+from creator_calm.replies.recall import phrases_in
 from creator_calm.workspace.copying import Copied
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.draft_history import keep_version
@@ -85,7 +86,7 @@ class Replying(Covered):
             None,
             verdict.kind if verdict is not None else None,
             self._preferences.interface_language,
-            self._turned_off(),
+            self._turned_off() | _met_by_the_moves(draft),
             Addressee(
                 comment=stored.comment.text if stored is not None else None,
                 language=verdict.language if verdict is not None else None,
@@ -195,6 +196,11 @@ class Replying(Covered):
         for one in consequences:
             areas |= one.areas
         return self._session.done(Step(areas, 1, Deed.COPIED, back, forth, durable=True))
+
+
+def _met_by_the_moves(draft: str) -> frozenset[str]:
+    """Rules that words of the banks meet by what they are for, whatever words they share."""
+    return frozenset({"off_topic"}) if phrases_in(draft) else frozenset()
 
 
 def _same(before: Draft | None, after: Draft | None) -> bool:

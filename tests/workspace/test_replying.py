@@ -152,3 +152,16 @@ def test_what_is_looked_for_can_be_turned_off_for_good_and_on_again(full: Worksp
     full.preferences.set("draft.you_are_at_fault", True)
     assert full.replying.check(draft, CRITIC).findings != ()
     assert _code(lambda: full.replying.turn_off("nothing")) is ProblemCode.SETTING_UNKNOWN
+
+
+@pytest.mark.parametrize("facts", [{}, {Chip.NOT_SURE_YET: "", Chip.WHEN: "on Friday"}])
+def test_what_is_suggested_is_never_marked_in_the_editor(
+    full: Workspace, facts: dict[Chip, str]
+) -> None:
+    looked_at = 0
+    for row in full.inbox.page(InboxQuery(), 0, 50):
+        for one in full.replying.plan(row.key, facts).suggestions:
+            looked_at += 1
+            report = full.replying.check(one.text, row.key, one.audience)
+            assert not report.findings, (one.text, report.findings)
+    assert looked_at >= 40

@@ -250,7 +250,7 @@ class DraftEditor(QWidget):
         self.line.setVisible(self._report is not None)
         if self._report is not None:
             good = [word for code in self._report.positives if (word := positive_word(code))]
-            line = findings_line(len(findings))
+            line = findings_line(findings)
             if self._full:
                 line = _("That is as long as a draft can be. Everything up to here is kept.")
             elif good:

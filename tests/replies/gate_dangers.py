@@ -80,11 +80,13 @@ def _offers(text: str, verdict: Assessment) -> bool:
     """Whether anything is offered, whatever is ticked and however often it is asked for."""
     comment = Comment(CommentId(text), Author("Anna"), text, platform=Platform.YOUTUBE)
     ticked = {chip: EVERY_FACT.get(chip, "") for chip in Chip}
+    owned = {Chip.GOT_IT_WRONG: "", Chip.WILL_CHANGE: "", Chip.WHEN: "on Friday"}
     contexts = (
         ReplyContext(private_channel="inbox", community="Forum"),
         ReplyContext(
             facts=ticked, private_channel="inbox", attempt=1, norm_notes=True, anyway=True
         ),
+        ReplyContext(facts=owned, private_channel="inbox"),
         ReplyContext(reply_language="sv", tone=Tone.WARM, private_channel="inbox", anyway=True),
     )
     plans = [plan(comment, verdict, context) for context in contexts]

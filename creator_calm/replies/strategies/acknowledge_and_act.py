@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({Kind.CRITIQUE, Kind.HARSH_CRITIQUE, Kind.MIXED, Kind.TECH_PROBLEM})
 _VAGUE = frozenset({Kind.VAGUE_NEGATIVE, Kind.SARCASM})
-_TOLD = frozenset({Kind.QUESTION, Kind.UNCLEAR})
-"""Kinds that hold a point after all where the creator says what is true in it."""
+_TOLD = frozenset({Kind.QUESTION})
+"""Kinds that hold a point after all where the creator says what is true in it.
+
+Never `UNCLEAR`: a danger nobody recognised would get "That's true" for a tick."""
 
 _ABOUT_THE_WORK = (
     "wrong", "partly", "fixed", "will_change", "differently", "choice", "wont_change",

@@ -31,6 +31,7 @@ from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
 from creator_calm.domain.inbox import InboxQuery, Pile, Pill  # noqa: E402
 from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
 from creator_calm.domain.moods import Mood  # noqa: E402
+from creator_calm.domain.promises import Solution  # noqa: E402
 from creator_calm.domain.own_words import Channel, Offer, SavedReply  # noqa: E402
 from creator_calm.domain.reply import Audience  # noqa: E402
 from creator_calm.domain.to_do import Decision  # noqa: E402
@@ -134,6 +135,15 @@ class Camera:
 
         self._fill_own()
         self._fill_to_do()
+        self._promise()
+
+    def _promise(self) -> None:
+        """Promise to come back to two comments, one of them decided, and something said elsewhere."""
+        promises, rows = self.desk.promises, self.desk.inbox.today().needs_you
+        promises.make([rows[3].key], NOW.date() + timedelta(days=2))
+        promises.decide(1, Solution.FIX)
+        promises.make([rows[4].key], NOW.date() + timedelta(days=5))
+        promises.make(who="Mira", about="The list of songs", due_on=NOW.date())
 
     def _fill_own(self) -> None:
         """Keep kind words, note three weeks of moods, read on most days; choose a country."""

@@ -31,8 +31,8 @@ from creator_calm.domain.care import ScheduleItem, SupportContact  # noqa: E402
 from creator_calm.domain.inbox import InboxQuery, Pile, Pill  # noqa: E402
 from creator_calm.domain.intake import ReadOptions, Source  # noqa: E402
 from creator_calm.domain.moods import Mood  # noqa: E402
-from creator_calm.domain.promises import Solution  # noqa: E402
 from creator_calm.domain.own_words import Channel, Offer, SavedReply  # noqa: E402
+from creator_calm.domain.promises import Solution  # noqa: E402
 from creator_calm.domain.reply import Audience  # noqa: E402
 from creator_calm.domain.to_do import Decision  # noqa: E402
 from creator_calm.ui.pages.bring_in import BringInPage, Stage  # noqa: E402

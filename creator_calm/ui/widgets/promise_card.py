@@ -130,6 +130,7 @@ class PromiseCard(Card):
                 self._add_row(
                     self._comment(_("Show the comment")),
                     self._button(Act.ENOUGH, _("I know enough")),
+                    self._button(Act.ANSWERED, _("I answered elsewhere")),
                 )
             case PromiseState.SOLUTION:
                 self._add_solution()

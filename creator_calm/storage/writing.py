@@ -66,7 +66,8 @@ class RestingDrafts:
 
     def all(self) -> dict[CommentKey, Resting]:
         """Return what rests or has rested, the longest waiting first."""
-        found = self._database.rows("SELECT key, starts, ends, seconds FROM resting ORDER BY ends")
+        found = self._database.rows("SELECT key, starts, ends, seconds FROM resting")
+        found = sorted(found, key=lambda row: row[2])
         return {
             CommentKey(key): Resting(
                 CommentKey(key), from_number(starts), from_number(ends), seconds

@@ -56,7 +56,7 @@ class Housekeeping(QObject):
     def step(self) -> None:
         """Do one small piece of what is waiting."""
         try:
-            busy = self._judge() or self._tidy()
+            busy = self._judge() or self._tidy() or not self._workspace.replying.get_ready()
         except Problem as problem:
             log.event("housekeeping.stopped", code=problem.code)
             busy = False

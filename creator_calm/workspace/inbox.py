@@ -23,11 +23,12 @@ from creator_calm.workspace.pile import digest_of
 from creator_calm.workspace.threads import thread_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from creator_calm.domain.assessment import Digest
     from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.inbox import CommentView, InboxQuery, InboxRow
+    from creator_calm.domain.resting import Resting
     from creator_calm.workspace.preferences import Preferences
     from creator_calm.workspace.session import Session
 
@@ -55,7 +56,7 @@ class Inbox(Marking):
         self._pager = Pager(session.library.listing)
         self._counted: dict[Filter, int] = {}
         self._digest: Digest | None = None
-        self._resting: frozenset[CommentKey] | None = None
+        self._resting: dict[CommentKey, Resting] | None = None
         session.before_others(self._forget)
 
     def _forget(self, change: Change) -> None:
@@ -63,6 +64,7 @@ class Inbox(Marking):
             self._pager.forget()
             self._counted.clear()
             self._digest = None
+        if change.areas & Area.DRAFTS:
             self._resting = None
 
     def count(self, query: InboxQuery) -> int:
@@ -190,9 +192,13 @@ class Inbox(Marking):
         )
 
     def _fold(self, row: InboxRow) -> InboxRow:
+        return folded(row) if row.key in self.resting() else row
+
+    def resting(self) -> Mapping[CommentKey, Resting]:
+        """Return the replies that rest or have rested, read once until something changes."""
         if self._resting is None:
-            self._resting = frozenset(self._library.resting.all())
-        return folded(row) if row.key in self._resting else row
+            self._resting = self._library.resting.all()
+        return self._resting
 
     def _filter(self, query: InboxQuery) -> Filter | None:
         return filter_of(query, keep_away=self._preferences.keep_away)

@@ -14,6 +14,7 @@ from creator_calm.domain.settings import draft_setting
 from creator_calm.domain.standing import effective
 from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
+from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies import advisor, draft_check
 from creator_calm.replies.draft_check import Addressee
 from creator_calm.replies.platforms import limit_of
@@ -46,6 +47,8 @@ DRAFT_MAX = 20_000
 class Replying(Covered):
     """One comment at a time."""
 
+    open_while_covered = frozenset({"get_ready"})
+
     def __init__(
         self, session: Session, preferences: Preferences, surroundings: Surroundings
     ) -> None:
@@ -53,6 +56,7 @@ class Replying(Covered):
         self._preferences = preferences
         self._surroundings = surroundings
         self._followers: list[Follower] = []
+        self._ready: set[str] = set()
         self._promised: Callable[[CommentKey], Promise | None] = lambda _key: None
 
     def heed(self, promised: Callable[[CommentKey], Promise | None]) -> None:
@@ -96,6 +100,17 @@ class Replying(Covered):
                 private_words=tuple(str(self._preferences.get("reply.private_words")).splitlines()),
             ),
         )
+
+    def get_ready(self) -> bool:
+        """Read what a look at drafts needs, a language at a time; True when nothing is left.
+
+        For idle moments: some 100 ms each, which the first key of a reply would wait for.
+        """
+        left = [one for one in LANGUAGES if one not in self._ready]
+        if left:
+            draft_check.check(".", left[0])
+            self._ready.add(left[0])
+        return len(left) <= 1
 
     def _turned_off(self) -> frozenset[str]:
         on = self._preferences.get

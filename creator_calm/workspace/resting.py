@@ -48,7 +48,7 @@ class RestingReplies(Covered):
         self._low_today = low_today
         self._rows = session.library.resting
         self._anchors: dict[CommentKey, Anchor] = {}
-        for resting in self._rows.all().values():
+        for resting in inbox.resting().values():
             self._anchor(resting)
 
     def offer(self, key: CommentKey, findings: Iterable[DraftFinding]) -> RestOffer | None:

@@ -12,6 +12,8 @@ from creator_calm.domain.comment import CommentKey
 from creator_calm.domain.inbox import InboxQuery, Pile
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Audience, Chip, Strategy
+from creator_calm.language.pack import LANGUAGES
+from creator_calm.replies.tone_rules import load_tone
 from creator_calm.storage.drafts import Drafts
 from tests.storage.builders import CRITIQUE, MIX, THREAT
 
@@ -165,3 +167,11 @@ def test_what_is_suggested_is_never_marked_in_the_editor(
             report = full.replying.check(one.text, row.key, one.audience)
             assert not report.findings, (one.text, report.findings)
     assert looked_at >= 40
+
+
+def test_the_rules_of_drafts_are_read_before_the_first_key(full: Workspace) -> None:
+    load_tone.cache_clear()
+    steps = 1
+    while not full.replying.get_ready():
+        steps += 1
+    assert steps == load_tone.cache_info().currsize == len(LANGUAGES)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from creator_calm.cli import advice
+from creator_calm.domain.assessment import Confidence, Kind
 from creator_calm.domain.comment import Platform
 from creator_calm.domain.reply import (
     TEXT_CHIPS,
@@ -14,11 +16,14 @@ from creator_calm.domain.reply import (
     Chip,
     Intent,
     ReasonCode,
+    ReplyContext,
     Strategy,
     Tone,
 )
+from creator_calm.replies.advisor import plan
 from creator_calm.replies.bank import load_bank
 from tests.cli.running import run
+from tests.replies.made import judged, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,13 +161,11 @@ def test_for_a_person_it_says_kind_reason_texts_and_steps() -> None:
     assert "zorkblat" not in away
 
 
-def test_not_sure_names_the_two_it_may_be() -> None:
-    said = run(
-        "reply",
-        given="No captions again? I'm deaf and I love your stuff but this is the third time",
-    )
-    assert said.code == 0
-    assert "It may be “" in said.out
+def test_not_sure_names_the_two_it_may_be(capsys: pytest.CaptureFixture[str]) -> None:
+    wavers = (Kind.CRITIQUE, Kind.QUESTION)
+    verdict = judged(Kind.CRITIQUE, confidence=Confidence.LOW, candidates=wavers)
+    advice.say_plan(verdict, plan(said("hm"), verdict, ReplyContext()))
+    assert "It may be “Criticism" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

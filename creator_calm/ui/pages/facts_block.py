@@ -90,6 +90,21 @@ class FactsBlock(ReplyBlock):
             row.retranslate()
         self._say()
 
+    @property
+    def for_comment(self) -> CommentKey | None:
+        """The comment the questions are about."""
+        return self._key
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the questions are seen."""
+        return not self.body.isHidden()
+
+    def unfold(self) -> None:
+        """Show the questions."""
+        self.body.show()
+        self._say()
+
     def save(self) -> None:
         """Keep what is being written."""
         for row in self.rows:

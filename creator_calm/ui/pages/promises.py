@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from creator_calm.domain.change import Change
+    from creator_calm.domain.comment import CommentKey
     from creator_calm.domain.promise_view import PromiseView
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace import Workspace
@@ -53,6 +54,7 @@ class PromisesPage(Column):
         self._shows_closed = False
         self._tool = ""
         self._facts: FactsBlock | None = None
+        self._asking: CommentKey | None = None
         self.form: PromiseForm | None = None
         self.cards: dict[int, PromiseCard] = {}
         self.heading = text(desk, role=FontRole.TITLE)
@@ -140,6 +142,8 @@ class PromisesPage(Column):
     def _fill(self) -> None:
         if self.form is not None:
             self.parts.removeWidget(self.form)
+        before = self._facts
+        self._asking = before.for_comment if before is not None and before.unfolded else None
         clear(self.parts)
         self._facts, self.cards = None, {}
         views = attempt(self._desk, self._promises.open) or ()
@@ -188,6 +192,8 @@ class PromisesPage(Column):
         self._facts.setParent(self.body)  # it shows itself: without a parent that is a window
         self._facts.retranslate()
         self._facts.show_for(comment, plan, writing=False)
+        if key == self._asking:
+            self._facts.unfold()  # the first answer moves the promise on; the questions stay open
         return self._facts
 
     def _fill_closed(self) -> None:

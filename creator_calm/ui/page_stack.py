@@ -32,6 +32,9 @@ OPEN_WHEN_COVERED = WORDLESS | {"help"}
 GONE_WHEN_COVERED = frozenset({"today", "inbox", "looking_back", "learned"})
 """Pages that hold nothing unsaved once kept: covered, they are made anew afterwards."""
 
+TELL_OF_TIMES = frozenset({"today", "promises"})
+"""Pages with "in ten minutes" and "since Tuesday": read again whenever they are opened."""
+
 REMEMBERED = 20
 """Pages to go back to, and changes a page that is not seen keeps for later."""
 
@@ -88,6 +91,7 @@ class PageStack(QStackedWidget):
 
     def open(self, page_id: str) -> QWidget | None:
         """Show a page and refresh it with what happened meanwhile."""
+        made_before = page_id in self.pages
         page = self.page(page_id)
         if page is None:
             if self._cover is not None:
@@ -101,8 +105,12 @@ class PageStack(QStackedWidget):
             del self._before[:-REMEMBERED]
         self.current = page_id
         self._show()
-        for change in self._stale.pop(page_id, []):
-            cast("Page", page).refresh(change)
+        stale = self._stale.pop(page_id, [])
+        if made_before and page_id in TELL_OF_TIMES:
+            cast("Page", page).refresh(None)
+        else:
+            for change in stale:
+                cast("Page", page).refresh(change)
         _give_focus(page_id, page)
         return page
 

@@ -39,7 +39,7 @@ class PromiseBlock(ReplyBlock):
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__(workspace, desk)
         self._key: CommentKey | None = None
-        self._allowed = self._kept_back = False
+        self._allowed = self._kept_back = self._outcome_open = False
         self._choosing = False
         self.choice: DayChoice | None = None
         self._column = QVBoxLayout(self)
@@ -52,7 +52,8 @@ class PromiseBlock(ReplyBlock):
         key = view.row.key
         if key != self._key:
             self._key, self._choosing = key, False
-        self._kept_back = Chip.OUTCOME not in plan.asks and not any(
+        self._outcome_open = Chip.OUTCOME in plan.asks
+        self._kept_back = not self._outcome_open and not any(
             one.intent is Intent.UPDATE_OTHERS for one in plan.suggestions
         )
         self._allowed = (
@@ -94,12 +95,14 @@ class PromiseBlock(ReplyBlock):
             state=state_word(view.promise.state), when=when_words(view, desk.clock.zone())
         )
         self.box.column.addWidget(text(desk, words, FontRole.STRONG))
-        kept_back = ""
+        update = ""
         if view.promise.state is PromiseState.FOLLOWED_UP and self._kept_back:
-            kept_back = _(
+            update = _(
                 "An update for everyone holds no name, no offer and no order. Say how it ended without them."
             )
-        for line in (rounds_lines(view), next_sentence(view), kept_back):
+        elif view.promise.state is PromiseState.FOLLOWED_UP and self._outcome_open:
+            update = _("Say above how it ended, and the update is written from it.")
+        for line in (rounds_lines(view), next_sentence(view), update):
             if line:
                 self.box.column.addWidget(text(desk, line, FontRole.META, ink="muted"))
         self.open = Button(desk, _("Open promises"), ButtonKind.LINK, height=24)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from creator_calm.domain.reply import Action, Strategy
 from creator_calm.ui import safe_text
+from creator_calm.ui.pages.reply_extras import Place
 from creator_calm.ui.pages.reply_parts import ReplyParts
 from creator_calm.ui.widgets.buttons import ButtonKind
 from creator_calm.wording import _
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from creator_calm.domain.reply import ReplyPlan
     from creator_calm.ui.desk import Desk
     from creator_calm.ui.pages._reply_block import ReplyBlock
-    from creator_calm.ui.pages.reply_extras import Place
 
 STEPS_FIRST = frozenset({Strategy.SAFETY, Strategy.CARE})
 
@@ -90,6 +90,10 @@ class ReplyShown(ReplyParts):
         if self._view is not None:
             for block in self.blocks:
                 block.show_for(self._view, plan, writing=writing)
+            if self._view.row.resting:
+                # A reply that rests comes first: what would lead to another one waits.
+                for block in (*self._extras[Place.READING], *self._extras[Place.STARTS]):
+                    block.hide()
         self._show_buttons()
 
     def _may_write(self) -> bool:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 CHECK_MS = 250
 SAVE_MS = 1500
 """From the first key that is not kept yet, so that typing on and on is kept as well."""
-LOW = 172
+LOW = 124
 HIGH = 320
 
 

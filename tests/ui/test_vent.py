@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from creator_calm.ui.pages._reply_block import ROOM_MS
 from creator_calm.ui.pages.reply_vent import QUIET_MS, VentBlock
 from creator_calm.ui.widgets.vent_field import CAP, VentField
 from tests.ui.conftest import settle
@@ -59,6 +60,16 @@ def test_it_waits_behind_a_quiet_link(panel: ReplyPanel) -> None:
     assert vent.box.isHidden()
     assert vent.after.isHidden()
     assert not vent.timer.isActive()
+
+
+def test_what_is_typed_into_is_seen(panel: ReplyPanel, vent: VentBlock) -> None:
+    assert not panel.column.verticalScrollBar().isHidden()
+    QTest.qWait(2 * ROOM_MS)
+    corners = vent.field.rect().topLeft(), vent.field.rect().bottomRight()
+    seen = panel.column.viewport().rect()
+    assert all(
+        seen.contains(vent.field.mapTo(panel.column.viewport(), corner)) for corner in corners
+    )
 
 
 def test_typing_taking_back_and_moving(vent: VentBlock) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from creator_calm.domain.reply import ReplyPlan, Suggestion
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
+
+ROOM_MS = 40
+"""What opens has its height after a few rounds of the layouts around it, not in the next one."""
 
 
 class ReplyBlock(QWidget):
@@ -46,6 +49,11 @@ class ReplyBlock(QWidget):
         super().__init__()
         self._workspace = workspace
         self._desk = desk
+        self._opened: QWidget = self
+        self._room = QTimer(self)
+        self._room.setSingleShot(True)
+        self._room.setInterval(ROOM_MS)
+        self._room.timeout.connect(self._scroll)
 
     def show_for(self, view: CommentView, plan: ReplyPlan, *, writing: bool) -> None:
         """Show what applies to this comment and advice; `writing` while the editor is open.
@@ -76,3 +84,15 @@ class ReplyBlock(QWidget):
 
     def save(self) -> None:
         """Keep what is being written in it; called before the comment changes."""
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to what has just opened, once it has its size: whoever types shall see where."""
+        self._opened = part
+        self._room.start()
+
+    def _scroll(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self._opened, 0, self._desk.theme.px(8))

@@ -127,6 +127,7 @@ class PromiseBlock(ReplyBlock):
         self._build()
         target = self.choice.days[0] if self.choice is not None else self.line
         target.setFocus()
+        self.bring_into_view(self)
 
     def _make(self, day: date) -> None:
         key = self._key

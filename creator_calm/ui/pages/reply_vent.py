@@ -125,6 +125,7 @@ class VentBlock(ReplyBlock):
         self.after.hide()
         self.box.show()
         self.field.setFocus()
+        self.bring_into_view(self.box)
         self.timer.start()
 
     def _close(self) -> None:

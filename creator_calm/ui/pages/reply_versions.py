@@ -117,6 +117,7 @@ class VersionsBlock(ReplyBlock):
         self._open = not self._open
         self._all = False
         self._show()
+        self.bring_into_view(self)
 
     def _show_all(self) -> None:
         self._all = True

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creator_calm.domain.assessment import Kind
 from creator_calm.domain.change import Area
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from creator_calm.ui.desk import Desk
     from creator_calm.workspace.workspace import Workspace
 
-ROOM_MS = 40
-"""What opens has its height after a few rounds of the layouts around it, not in the next one."""
-
 
 class SavedRepliesBlock(ReplyBlock):
     """Closed to begin with. To somebody in distress nothing ready-made is offered."""
@@ -59,10 +55,6 @@ class SavedRepliesBlock(ReplyBlock):
         self.empty = text(desk, role=FontRole.META, ink="muted")
         self.page = Button(desk, kind=ButtonKind.LINK, height=24)
         self.problem = problem_line(desk)
-        self._room = QTimer(self)
-        self._room.setSingleShot(True)
-        self._room.setInterval(ROOM_MS)
-        self._room.timeout.connect(self._scroll)
         self._lay_out()
         self._connect()
         self.hide()
@@ -162,15 +154,7 @@ class SavedRepliesBlock(ReplyBlock):
             self.page.setFocus()
         else:
             self.list.open()
-        self._room.start()
-
-    def _scroll(self) -> None:
-        """Bring what has just opened into view."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self.body, 0, self._desk.theme.px(8))
+        self.bring_into_view(self.body)
 
     def _close(self) -> None:
         self.form.hide()
@@ -193,7 +177,7 @@ class SavedRepliesBlock(ReplyBlock):
         self.list.hide()
         self.form.show()
         self.form.open(reply.text, known or {})
-        self._room.start()
+        self.bring_into_view(self.body)
 
     def _insert(self, words: str) -> None:
         longest = len(self._written) + len(words) + 2

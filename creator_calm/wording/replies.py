@@ -265,6 +265,8 @@ def findings_line(findings: Sequence[DraftFinding]) -> str:
         return _("Nothing to look at.")
     if all(finding.level is FindingLevel.HINT for finding in findings):
         return ngettext("One small thing, if you like.", "A few small things, if you like.", count)
+    if all(finding.rule == "private_data" for finding in findings):
+        return _("There is something private in it.")
     if count == 1:
         return _("One phrase may sound defensive.")
     return _("A few phrases may sound defensive.")

@@ -309,3 +309,8 @@ def test_a_choice_can_stay_a_choice_and_say_so() -> None:
     (differing,) = (one for one in plan.suggestions if one.intent is Intent.SEE_IT_DIFFERENTLY)
     assert "wont_change" in differing.moves
     assert differing.claims >= {"wont_change"}
+
+
+def test_hearts_alone_are_thanked_in_passing() -> None:
+    made = advise(Kind.PRAISE, text="❤️❤️❤️")
+    assert [one.intent for one in made.suggestions] == [Intent.BRIEF_THANKS]

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from creator_calm.replies.situation import Situation
 
 
+_LOOKED_AT = 2_000
+"""Characters in which a comment with words has one."""
+
+
 def _fits(situation: Situation) -> float:
     return 0.5 if situation.kind in {Kind.PRAISE, Kind.SHARED_STORY} else 0.0
 
@@ -31,14 +35,15 @@ def _advise(situation: Situation) -> Advice:
             ),
             actions=(Action.KEEP_ON_SHELF,),
         )
+    specific = Outline(Intent.SPECIFIC_THANKS, (say("SPECIFIC_THANKS"),))
+    brief = Outline(
+        Intent.BRIEF_THANKS, (say("SPECIFIC_THANKS", without="topic", tone=Tone.BRIEF),)
+    )
+    # Three hearts say nothing that one could be specific about.
+    has_words = any(char.isalpha() for char in situation.comment.text[:_LOOKED_AT])
     return Advice(
         ReasonCode.KIND_WORDS,
-        outlines=(
-            Outline(Intent.SPECIFIC_THANKS, (say("SPECIFIC_THANKS"),)),
-            Outline(
-                Intent.BRIEF_THANKS, (say("SPECIFIC_THANKS", without="topic", tone=Tone.BRIEF),)
-            ),
-        ),
+        outlines=(specific, brief) if has_words else (brief,),
         actions=(Action.KEEP_ON_SHELF,),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from creator_calm.domain.change import Area, Deed
@@ -16,9 +17,11 @@ from creator_calm.domain.voice import AS_SET
 from creator_calm.language.clean import for_storage
 from creator_calm.language.pack import LANGUAGES
 from creator_calm.replies import advisor, draft_check
+from creator_calm.replies.bank import load_bank
 from creator_calm.replies.draft_check import Addressee
 from creator_calm.replies.platforms import limit_of
 from creator_calm.replies.recall import phrases_in
+from creator_calm.replies.tone_rules import load_tone
 from creator_calm.workspace.copying import Copied
 from creator_calm.workspace.covering import Covered
 from creator_calm.workspace.draft_history import keep_version
@@ -56,7 +59,7 @@ class Replying(Covered):
         self._preferences = preferences
         self._surroundings = surroundings
         self._followers: list[Follower] = []
-        self._ready: set[str] = set()
+        self._unread = _to_read()
         self._promised: Callable[[CommentKey], Promise | None] = lambda _key: None
 
     def heed(self, promised: Callable[[CommentKey], Promise | None]) -> None:
@@ -102,15 +105,13 @@ class Replying(Covered):
         )
 
     def get_ready(self) -> bool:
-        """Read what a look at drafts needs, a language at a time; True when nothing is left.
+        """Read a part of what advice and drafts need; True when nothing is left.
 
-        For idle moments: some 100 ms each, which the first key of a reply would wait for.
+        For idle moments: 30 to 140 ms each, for which the first reply would have to wait.
         """
-        left = [one for one in LANGUAGES if one not in self._ready]
-        if left:
-            draft_check.check(".", left[0])
-            self._ready.add(left[0])
-        return len(left) <= 1
+        if self._unread:
+            self._unread.pop(0)()
+        return not self._unread
 
     def _turned_off(self) -> frozenset[str]:
         on = self._preferences.get
@@ -211,6 +212,13 @@ class Replying(Covered):
         for one in consequences:
             areas |= one.areas
         return self._session.done(Step(areas, 1, Deed.COPIED, back, forth, durable=True))
+
+
+def _to_read() -> list[Callable[[], object]]:
+    parts: list[Callable[[], object]] = []
+    for language in LANGUAGES:
+        parts += [partial(load_tone, language), partial(load_bank, language)]
+    return [*parts, partial(phrases_in, ".")]
 
 
 def _met_by_the_moves(draft: str) -> frozenset[str]:

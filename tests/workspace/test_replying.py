@@ -13,6 +13,7 @@ from creator_calm.domain.inbox import InboxQuery, Pile
 from creator_calm.domain.problems import Problem, ProblemCode
 from creator_calm.domain.reply import Audience, Chip, Strategy
 from creator_calm.language.pack import LANGUAGES
+from creator_calm.replies.bank import load_bank
 from creator_calm.replies.tone_rules import load_tone
 from creator_calm.storage.drafts import Drafts
 from tests.storage.builders import CRITIQUE, MIX, THREAT
@@ -169,9 +170,12 @@ def test_what_is_suggested_is_never_marked_in_the_editor(
     assert looked_at >= 40
 
 
-def test_the_rules_of_drafts_are_read_before_the_first_key(full: Workspace) -> None:
-    load_tone.cache_clear()
+def test_what_replies_need_is_read_before_the_first_one(full: Workspace) -> None:
+    for read in (load_tone, load_bank):
+        read.cache_clear()
     steps = 1
     while not full.replying.get_ready():
         steps += 1
-    assert steps == load_tone.cache_info().currsize == len(LANGUAGES)
+    assert load_tone.cache_info().currsize == load_bank.cache_info().currsize == len(LANGUAGES)
+    assert steps == 2 * len(LANGUAGES) + 1
+    assert full.replying.get_ready()

@@ -198,6 +198,7 @@ class PageStack(QStackedWidget):
             page.setParent(None)
             if all_kept or page_id not in GONE_WHEN_COVERED:
                 self._aside[page_id] = page
+                self.destroyed.connect(page.deleteLater)  # it belongs to no window meanwhile
             else:
                 page.deleteLater()
         self._before.clear()

@@ -213,3 +213,14 @@ def test_a_wall_is_read_at_once(piece: str) -> None:
     read(text)
     topic(text, "en", load_pack("en"))
     assert process_time() - start < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the music is so loud I can't hear you", "en"),
+        ("Musiken är alldeles för hög, man hör inte vad du säger", "sv"),
+    ],
+)
+def test_what_comes_of_loud_music_is_no_second_point(text: str, language: str) -> None:
+    assert [one.direction for one in read(text, language)] == ["too_loud"]

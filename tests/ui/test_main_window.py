@@ -390,3 +390,25 @@ def test_the_keyboard_elsewhere_stays_elsewhere_over_a_pause(window: MainWindow)
         window.stack.pause(card)
         settle()
         assert QApplication.focusWidget() is window.rail.pages
+
+
+def test_a_page_that_tells_of_times_is_read_again_when_opened(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.open_page("today")
+    window.open_page("inbox")
+    read: list[object] = []
+    monkeypatch.setattr(page, "refresh", read.append)
+    window.open_page("today")
+    assert read == [None]
+
+
+def test_pages_put_aside_end_with_their_window(window: MainWindow) -> None:
+    page = window.open_page("notes")
+    window.stack.put_pages_aside(all_kept=True)
+    assert page is not None
+    ended: list[bool] = []
+    page.destroyed.connect(lambda: ended.append(True))
+    window.stack.destroyed.emit()
+    settle()
+    assert ended == [True]

@@ -17,6 +17,7 @@ from creator_calm.domain.draft import DraftFinding, DraftReport, FindingLevel
 from creator_calm.domain.reply import Audience
 from creator_calm.domain.resting import Wait
 from creator_calm.ui.pages.reply_cooling import CoolingBlock
+from creator_calm.ui.pages.reply_extras import Place
 from creator_calm.ui.pages.reply_question import CopyQuestion
 from creator_calm.ui.pages.reply_wait import WaitBlock
 from creator_calm.ui.widgets.buttons import Button
@@ -199,6 +200,8 @@ def test_afterwards_the_reply_comes_first_with_three_ways(
     clock.advance(600)
     block(panel).timer.timeout.emit()
     assert list(ways(panel)) == ["Use it", "Change it", "Leave it", "Show the comment"]
+    before = (*panel._extras[Place.READING], *panel._extras[Place.STARTS])
+    assert all(one.isHidden() for one in before), "the reply comes first"
     assert not block(panel).timer.isActive()
     assert QGuiApplication.clipboard().text() != "Thank you.", "nothing is copied by itself"
     ways(panel)["Use it"].click()

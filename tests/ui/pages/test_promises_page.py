@@ -130,11 +130,15 @@ def test_the_page_leads_from_step_to_step(
 
     facts = page._facts
     assert facts is not None
+    facts.unfold()
     facts.rows[0].pills[FactState.KNOWN].click()
     settle()
     assert library.promises.open()[0].promise.state is PromiseState.FACTS
     page.refresh(None)
     card()
+    assert page._facts is not None
+    assert page._facts is not facts
+    assert page._facts.unfolded, "the next question can be answered at once"
     page.cards[1].buttons[Act.ENOUGH].click()
     card()
     decide = page.cards[1].decide
